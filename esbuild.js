@@ -1,0 +1,49 @@
+// Bundles the four entries: extension, web extension, language server (Node and browser), command line.
+const esbuild = require('esbuild');
+const { existsSync } = require('node:fs');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  define: { ...common.define, global: 'globalThis' },
+};
+
+const builds = [
+  { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { server: 'src/server/node.ts' } },
+  { ...node, entryPoints: { cli: 'src/cli/main.ts' } },
+  {
+    ...browser,
+    entryPoints: { 'extension.web': 'src/extension.web.ts' },
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...browser, entryPoints: { 'server.web': 'src/server/browser.ts' }, format: 'iife' },
+]
+  .map((options) => ({ ...options, outdir: 'dist' }))
+  .filter((options) => Object.values(options.entryPoints).every((entry) => existsSync(entry)));
+
+async function main() {
+  if (!watch) return Promise.all(builds.map((options) => esbuild.build(options)));
+  const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+  return Promise.all(contexts.map((context) => context.watch()));
+}
+
+main().catch(() => {
+  process.exitCode = 1;
+});

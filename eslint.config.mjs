@@ -1,0 +1,96 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** One rule a layer: what it may not import, and what to do instead. */
+const layer = (files, patterns) => ({
+  files,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+});
+const noEditor = {
+  group: ['vscode'],
+  message:
+    'Only src/editor and the roots know VS Code. Put the editor part into src/editor and call it over the protocol.',
+};
+const noNode = {
+  group: ['node:*', 'fs', 'path', 'os', 'child_process', 'worker_threads'],
+  message:
+    'This layer runs in the browser too. Take what you need as an option; the host (node.ts, browser.ts, cli) provides it.',
+};
+const noUpward = (above) => ({
+  group: above.map((name) => `**/${name}/**`),
+  message: `Imports point one way: editor → server → engine → index, model. This layer knows nothing of ${above.join(', ')}; pass it in as an option.`,
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', '.cache', 'media', 'test/host/.cache'] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    },
+  },
+  layer(
+    ['src/index/**'],
+    [noEditor, noNode, noUpward(['engine', 'model', 'annotations', 'server', 'editor', 'cli'])],
+  ),
+  layer(
+    ['src/model/**'],
+    [noEditor, noNode, noUpward(['engine', 'index', 'annotations', 'server', 'editor', 'cli'])],
+  ),
+  layer(['src/engine/**'], [noEditor, noNode, noUpward(['annotations', 'server', 'editor', 'cli'])]),
+  layer(['src/annotations/**'], [noEditor, noNode, noUpward(['server', 'editor', 'cli'])]),
+  layer(['src/server/**'], [noEditor, noUpward(['editor', 'cli'])]),
+  layer(['src/server/!(node)*.ts', 'src/server/*/**'], [noEditor, noNode, noUpward(['editor', 'cli'])]),
+  layer(['src/cli/**'], [noEditor, noUpward(['server', 'editor'])]),
+  layer(
+    ['src/editor/**'],
+    [
+      noNode,
+      {
+        group: [
+          '**/engine/**',
+          '**/index/**',
+          '**/model/**',
+          '**/cli/**',
+          '**/server/**',
+          '!**/server/protocol',
+          '!**/engine/annotations',
+        ],
+        message:
+          'The editor knows only the server’s protocol types. Ask the server over src/server/protocol.ts.',
+        allowTypeImports: false,
+      },
+    ],
+  ),
+  { files: ['src/index/compiler/**'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'readonly',
+        require: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+        __dirname: 'readonly',
+        fetch: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

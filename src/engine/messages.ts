@@ -1,0 +1,28 @@
+import type { TraceStep } from './annotations';
+import { dateMessages } from './dates/messages';
+import { eventMessages } from './events/messages';
+import { linkMessages } from './linking/messages';
+import { nameMessages } from './names/messages';
+
+/**
+ * English text of every trace step and problem the engine can give, by code; `{name}` is filled from `args`. Translations stand
+ * in `l10n/bundle.l10n.LANGUAGE.json` under the English text.
+ */
+export const messages: Readonly<Record<string, string>> = {
+  ...dateMessages,
+  ...nameMessages,
+  ...linkMessages,
+  ...eventMessages,
+};
+
+/** The English sentence of a step; the bare code where it has no message. */
+export function explain(
+  step: TraceStep,
+  translate: (english: string) => string = (english) => english,
+): string {
+  const english = messages[step.code];
+  if (english === undefined) return step.code;
+  return translate(english).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(step.args?.[name] ?? whole),
+  );
+}

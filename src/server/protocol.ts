@@ -1,0 +1,78 @@
+import { NotificationType, RequestType, type Range } from 'vscode-languageserver-protocol';
+import type { Annotations, EntityKind, Span } from '../engine/annotations';
+
+/**
+ * The typed protocol beside LSP: what LSP has no request for. Offsets are UTF-16 code units of the document version
+ * that a message names; the client maps them with `positionAt`.
+ */
+
+/** Server → client, after each finished analysis. A client drops one whose `version` is not the document's. */
+export interface AnnotationsMessage {
+  readonly uri: string;
+  readonly version: number;
+  readonly annotations: Annotations;
+}
+export const annotationsNotification = new NotificationType<AnnotationsMessage>('dateline/annotations');
+
+/** Server → client: what the server is doing with a document, for the status bar. */
+export interface StateMessage {
+  readonly uri: string;
+  readonly state: 'analysing' | 'ready' | 'skipped';
+}
+export const stateNotification = new NotificationType<StateMessage>('dateline/state');
+
+/** Client → server: a person sets the document's date, or takes it back (`null`). Re-analyses at once. */
+export interface SetDocumentDate {
+  readonly uri: string;
+  readonly date: string | null;
+}
+export const setDocumentDateRequest = new RequestType<SetDocumentDate, null, void>(
+  'dateline/setDocumentDate',
+);
+
+/** Client → server: what stands at an offset, in one plain sentence or more, for a screen reader. Empty if nothing does. */
+export interface DescribeAt {
+  readonly uri: string;
+  readonly offset: number;
+}
+export const describeRequest = new RequestType<DescribeAt, string, void>('dateline/describe');
+
+/** Client → server: entries of the index for a quick pick. */
+export interface SearchEntities {
+  readonly query: string;
+  readonly limit: number;
+}
+export interface EntitySummary {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: EntityKind;
+  readonly description?: string;
+  /** Where the card's link leads; absent where the entry has no page. */
+  readonly link?: string;
+}
+export const searchEntitiesRequest = new RequestType<SearchEntities, readonly EntitySummary[], void>(
+  'dateline/searchEntities',
+);
+
+/** Client → server: the summary of one entry; null if the index has none of that id. */
+export const entityRequest = new RequestType<{ readonly id: string }, EntitySummary | null, void>(
+  'dateline/entity',
+);
+
+/** Server → client: the bytes of a bundled asset, for hosts without files. */
+export const readAssetRequest = new RequestType<{ readonly name: AssetName }, Uint8Array, void>(
+  'dateline/readAsset',
+);
+export type AssetName = 'index.bin' | 'model.bin';
+
+/** What the client tells the server when it starts. */
+export interface InitializationOptions {
+  /** BCP 47 language of the editor's interface; messages and cards are in it. */
+  readonly locale: string;
+  /** Folder of the bundled assets, as a file path; absent in the browser, where `readAssetRequest` serves. */
+  readonly assets?: string;
+  /** Whether hovers may hold command links (VS Code) or must not (other editors). */
+  readonly commandLinks: boolean;
+}
+
+export type { Annotations, Range, Span };
