@@ -110,13 +110,13 @@ export interface EventMention extends Span {
 }
 
 /** Where the document's own date was found, in order of precedence. */
-export type DateSource = 'given' | 'frontMatter' | 'metadata' | 'dateline' | 'byline';
+export type DateSource = 'given' | 'frontMatter' | 'metadata' | 'dateline' | 'byline' | 'setting';
 
 export interface DocumentDate {
   /** `YYYY-MM-DD`. */
   readonly value: string;
   readonly source: DateSource;
-  /** Where it stands in the text; absent when it was given. */
+  /** Where it stands in the text; absent when it was given or comes from a setting. */
   readonly span?: Span;
 }
 

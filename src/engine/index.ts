@@ -19,6 +19,8 @@ export interface DocumentInput {
   readonly text: string;
   /** The document's own date, `YYYY-MM-DD`, where known. */
   readonly date?: string | undefined;
+  /** The date of a document that tells none of its own, `YYYY-MM-DD`, where a setting has one. */
+  readonly fallbackDate?: string | undefined;
   /** VS Code language id. Default `plaintext`; an unknown one is read as plain text. */
   readonly language?: string | undefined;
 }
@@ -43,11 +45,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
     const cut = document.text.length > maxLength ? wholeCharacters(document.text, maxLength) : document.text;
     if (cut !== document.text) problems.push(tooLong(document.text.length, cut.length));
     const given = checkedDate(document.date, problems);
+    const fallbackDate = checkedDate(document.fallbackDate, problems);
     const text = readText(cut, languageOf(document.language));
     yield 'text';
     const annotations = yield* runPasses({
       text,
       given,
+      fallbackDate,
       index: options.index,
       tagger: options.tagger,
       languages: options.languages ?? defaultLanguages,

@@ -20,6 +20,7 @@ import type { TextModel } from './text/textModel';
 interface Draft {
   readonly text: TextModel;
   readonly given: string | undefined;
+  readonly fallbackDate: string | undefined;
   readonly index: EntityIndex | undefined;
   readonly tagger: Tagger | undefined;
   readonly languages: readonly string[];
@@ -43,7 +44,7 @@ export const passes: readonly Pass[] = [
     name: 'document date',
     because: 'Relative dates are anchored to it, and offices are judged as of it.',
     run(draft) {
-      draft.date = findDocumentDate(draft.text, draft.given);
+      draft.date = findDocumentDate(draft.text, draft.given) ?? fromSetting(draft.fallbackDate);
     },
   },
   {
@@ -78,7 +79,7 @@ export const passes: readonly Pass[] = [
   },
 ];
 
-export type PipelineInput = Pick<Draft, 'text' | 'given' | 'index' | 'tagger' | 'languages'>;
+export type PipelineInput = Pick<Draft, 'text' | 'given' | 'fallbackDate' | 'index' | 'tagger' | 'languages'>;
 
 /** Runs the passes in order; yields the name of each finished pass, so that a host can pause or stop between them. */
 export function* runPasses(input: PipelineInput): Generator<string, Annotations> {
@@ -96,6 +97,10 @@ export function* runPasses(input: PipelineInput): Generator<string, Annotations>
     yield pass.name;
   }
   return toSourceOffsets(draft);
+}
+
+function fromSetting(date: string | undefined): DocumentDate | undefined {
+  return date === undefined ? undefined : { value: date, source: 'setting' };
 }
 
 function toSourceOffsets(draft: Draft): Annotations {

@@ -17,7 +17,10 @@ export const annotationsNotification = new NotificationType<AnnotationsMessage>(
 /** Server → client: what the server is doing with a document, for the status bar. */
 export interface StateMessage {
   readonly uri: string;
+  /** `skipped`: the analysis was cancelled by the person or failed; what was shown before stays. */
   readonly state: 'analysing' | 'ready' | 'skipped';
+  /** One sentence in the editor's language: why it was skipped, or what was left out (a limit). */
+  readonly notice?: string;
 }
 export const stateNotification = new NotificationType<StateMessage>('dateline/state');
 
@@ -64,6 +67,54 @@ export const readAssetRequest = new RequestType<{ readonly name: AssetName }, Ui
   'dateline/readAsset',
 );
 export type AssetName = 'index.bin' | 'model.bin';
+
+/** The section that the server pulls by `workspace/configuration` and again after `workspace/didChangeConfiguration`. */
+export const settingsSection = 'dateline';
+
+/** The settings that the server reads, by their full keys without the section; a missing one has its default. */
+export interface ServerSettings {
+  /** Languages whose date rules apply: any of `supportedLanguages`. */
+  readonly languages: readonly string[];
+  /** The date of documents that tell none of their own, `YYYY-MM-DD`; empty for none. */
+  readonly documentDate: string;
+  /** `limits.maxCharacters`: UTF-16 code units that are analysed at most. */
+  readonly maxCharacters: number;
+}
+export const supportedLanguages = ['en', 'es'] as const;
+export const defaultSettings: ServerSettings = {
+  languages: supportedLanguages,
+  documentDate: '',
+  maxCharacters: 2_000_000,
+};
+
+/**
+ * Commands that a hover may link to; the editor registers and enables exactly these. The argument of each is one
+ * JSON object, the type beside it.
+ */
+export const commands = {
+  /** `SpanArgument`: reveals and selects a mention. */
+  goToMention: 'dateline.goToMention',
+  /** `SpanArgument`: reveals and selects the words of an event. */
+  goToEvent: 'dateline.goToEvent',
+  /** `SpanArgument`: reveals and selects a date expression or the document's own date. */
+  goToDate: 'dateline.goToDate',
+  /** `UriArgument`: asks for the document's date. */
+  setDocumentDate: 'dateline.setDocumentDate',
+  /** `IdArgument`: copies an entry's id. */
+  copyEntityId: 'dateline.copyEntityId',
+} as const;
+export type HoverCommand = (typeof commands)[keyof typeof commands];
+export const hoverCommands: readonly HoverCommand[] = Object.values(commands);
+
+export interface SpanArgument extends Span {
+  readonly uri: string;
+}
+export interface UriArgument {
+  readonly uri: string;
+}
+export interface IdArgument {
+  readonly id: string;
+}
 
 /** What the client tells the server when it starts. */
 export interface InitializationOptions {
