@@ -3,7 +3,7 @@ import { fold } from '../../index/fold';
 /**
  * Tokens of a text as columns of numbers: one pass, no object a token.
  *
- * A token is a run of letters, digits and combining marks, or one other character that is not white space.
+ * A token is a run of letters, digits and combining marks, or one other character that is not white space (a byte order mark counts as white space).
  * An apostrophe, a hyphen or a full stop inside a word splits it ("Mexico's" is three tokens, "U.S." four,
  * "Al-Assad" three), so that passes can put pieces together as they need them; `spaceBefore` says what touches.
  */
@@ -31,7 +31,7 @@ export const TokenKind = { word: 0, number: 1, mixed: 2, punctuation: 3, symbol:
 /** `none` for tokens without cased letters; a single capital letter is `upper`. */
 export const Casing = { none: 0, lower: 1, capitalised: 2, upper: 3, mixed: 4 } as const;
 
-const tokenPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*|\P{White_Space}/gu;
+const tokenPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*|[^\p{White_Space}\ufeff]/gu;
 const punctuation = /^\p{P}/u;
 
 export function tokenise(text: string): Tokens {
