@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DocumentDate, TimeExpression } from '../../engine/annotations';
+import { dateText, dayOf, weekdayOf } from '../dateText';
+import { dateSourceLabels } from '../labels';
+import type { Localiser } from '../localiser';
+import { eventsOn } from '../lookup';
+import { commandLink, emphasis, strong, text, type CardBuilder } from '../markdown';
+import { commands } from '../protocol';
+import { goTo, joined, type CardContext } from './cardContext';
+import { eventItems } from './eventItems';
+import { wordsOf } from './excerpt';
+import { reasons } from './reasons';
+import { repetitionText } from './repetitionText';
+
+/** The card of a date: its calendar value, how it stands to the article's date, how it was resolved, and what happened then. */
+export function writeDateCard(card: CardBuilder, context: CardContext, timex: TimeExpression): void {
+  const { localiser } = context;
+  const words = valueText(timex, localiser);
+  card.paragraph(...joined(' · ', [strong(words), ...calendarParts(timex, localiser).map(text)]));
+  writeRelation(card, context, timex);
+  writeResolution(card, context, timex);
+  const events = eventsOn(context.analysis.annotations, timex);
+  if (events.length > 0) {
+    card.paragraph(emphasis(localiser.t('Events on it')), text(':'));
+    card.list(eventItems(context, events));
+  }
+  card.paragraph(...technicalParts(timex).map(text));
+}
+
+/** A date in words; a duration or a repetition by its parts; the value itself where neither can be read. */
+export function valueText(timex: TimeExpression, localiser: Localiser): string {
+  if (timex.edtf !== undefined) return dateText(timex.edtf, localiser);
+  if (timex.type === 'DURATION' || timex.type === 'SET') return repetitionText(timex.value, localiser);
+  return dateText(timex.value, localiser);
+}
+
+/** The weekday and the ISO week, for a calendar day. */
+function calendarParts(timex: TimeExpression, localiser: Localiser): readonly string[] {
+  const day = plainDay(timex.edtf ?? timex.value);
+  const weekday = weekdayOf(timex.edtf ?? timex.value, localiser);
+  if (!day || weekday === undefined) return [];
+  return [
+    weekday,
+    localiser.t('week {week} of {year}', { week: day.weekOfYear ?? 0, year: day.yearOfWeek ?? 0 }),
+  ];
+}
+
+function writeRelation(card: CardBuilder, context: CardContext, timex: TimeExpression): void {
+  const { localiser, analysis } = context;
+  const own = analysis.annotations.date;
+  if (!own) {
+    const unknown = localiser.t('The article’s own date is not known.');
+    const link = context.commandLinks
+      ? [commandLink(localiser.t('Set the date'), commands.setDocumentDate, { uri: analysis.uri })]
+      : [];
+    card.paragraph(...joined(' ', [text(unknown), ...link]));
+    return;
+  }
+  const relation = relationText(timex.edtf ?? timex.value, own, localiser);
+  if (relation !== undefined) card.paragraph(text(relation));
+}
+
+/** How a day stands to the article's date; undefined for what is no calendar day. */
+export function relationText(value: string, own: DocumentDate, localiser: Localiser): string | undefined {
+  const day = plainDay(value);
+  const articleDay = plainDay(own.value);
+  if (!day || !articleDay) return undefined;
+  const article = localiser.t('{date}, {source}', {
+    date: dateText(own.value, localiser),
+    source: localiser.t(dateSourceLabels[own.source]),
+  });
+  const order = Temporal.PlainDate.compare(day, articleDay);
+  if (order === 0) return localiser.t('The article’s own date ({article}).', { article });
+  const length = periodText(
+    order < 0
+      ? day.until(articleDay, { largestUnit: 'year' })
+      : articleDay.until(day, { largestUnit: 'year' }),
+    localiser,
+  );
+  return order < 0
+    ? localiser.t('{length} before the article’s date ({article}).', { length, article })
+    : localiser.t('{length} after the article’s date ({article}).', { length, article });
+}
+
+/** Years and months, or days where it is less than a month. */
+function periodText(period: Temporal.Duration, localiser: Localiser): string {
+  const unit = (name: 'year' | 'month' | 'day', count: number): string =>
+    new Intl.NumberFormat(localiser.locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
+  const parts: string[] = [];
+  if (period.years > 0) parts.push(unit('year', period.years));
+  if (period.months > 0) parts.push(unit('month', period.months));
+  if (period.days > 0 && period.years === 0) parts.push(unit('day', period.days));
+  return new Intl.ListFormat(localiser.locale).format(parts);
+}
+
+function writeResolution(card: CardBuilder, context: CardContext, timex: TimeExpression): void {
+  const { localiser, analysis } = context;
+  const { anchor } = timex;
+  card.paragraph(...reasons(context, timex.trace));
+  if (!anchor) return;
+  const words = localiser.t('“{words}”', { words: wordsOf(analysis.text, anchor) });
+  card.paragraph(
+    emphasis(localiser.t('Reckoned from')),
+    text(': '),
+    goTo(context, words, commands.goToDate, anchor),
+  );
+}
+
+/** The values that other tools read. */
+function technicalParts(timex: TimeExpression): readonly string[] {
+  const mod = timex.mod === undefined ? '' : `, ${timex.mod}`;
+  const edtf = timex.edtf === undefined || timex.edtf === timex.value ? '' : `; EDTF ${timex.edtf}`;
+  return [`TIMEX3 ${timex.type} ${timex.value}${mod}${edtf}`];
+}
+
+function plainDay(value: string): Temporal.PlainDate | undefined {
+  return dayOf(value) ? Temporal.PlainDate.from(value.slice(0, 10)) : undefined;
+}

@@ -1,0 +1,49 @@
+import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Engine } from '../engine/index';
+import { Analyses } from './analyses';
+import { readClientTraits, type ClientTraits } from './clientTraits';
+import { EngineLoader } from './engineLoader';
+import type { ServerHost } from './host';
+import { localiserFor, type Localiser } from './localiser';
+import { reporter } from './reporter';
+import { SettingsStore } from './settingsStore';
+
+/** What a feature is registered with. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly client: ClientTraits;
+  readonly localiser: Localiser;
+  readonly analyses: Analyses;
+  /** The engine with the present settings; loads the bundled assets when it is first called. */
+  readonly engine: () => Promise<Engine>;
+}
+
+export function createContext(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  host: ServerHost,
+  params: InitializeParams,
+): ServerContext {
+  const client = readClientTraits(params);
+  const localiser = localiserFor(client.locale);
+  const settings = new SettingsStore(connection, client, localiser, () => {
+    analyses.restart();
+  });
+  const loader = new EngineLoader();
+  const engine = async (): Promise<Engine> => loader.load(await settings.get());
+  const analyses = new Analyses({
+    ...reporter(connection, client, localiser),
+    engine,
+    fallbackDate: async () => (await settings.get()).documentDate || undefined,
+    pause: () => host.pause(),
+  });
+  documents.onDidChangeContent(({ document }) => {
+    analyses.update(document);
+  });
+  documents.onDidClose(({ document }) => {
+    analyses.close(document.uri);
+  });
+  return { connection, documents, client, localiser, analyses, engine };
+}

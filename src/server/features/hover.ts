@@ -1,0 +1,52 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver';
+import type { Span } from '../../engine/annotations';
+import type { CardContext } from '../cards/cardContext';
+import { writeDateCard } from '../cards/dateCard';
+import { writeEventCard } from '../cards/eventCard';
+import { writeNameCard } from '../cards/nameCard';
+import type { ServerContext } from '../context';
+import { findAt, type Found } from '../lookup';
+import { CardBuilder } from '../markdown';
+
+/** Hover: the card of the name or the date that stands there, and that of the event whose words they are. */
+export function registerHover({
+  connection,
+  documents,
+  analyses,
+  client,
+  localiser,
+  engine,
+}: ServerContext): void {
+  connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
+    const analysis = await analyses.current(textDocument.uri, token);
+    const document = documents.get(textDocument.uri);
+    if (!analysis || !document) return null;
+    const found = findAt(analysis.annotations, document.offsetAt(position));
+    const span = narrowest(found);
+    if (!span) return null;
+    const { index } = await engine();
+    const commandLinks = client.commandLinks && client.markdownHover;
+    const card = writeCards({ analysis, index, localiser, commandLinks }, found);
+    return {
+      contents: client.markdownHover
+        ? { kind: MarkupKind.Markdown, value: card.toMarkdown() }
+        : { kind: MarkupKind.PlainText, value: card.toPlain() },
+      range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+    };
+  });
+}
+
+/** The cards of all that was found at one place, in one. */
+export function writeCards(context: CardContext, { entity, timex, event }: Found): CardBuilder {
+  const card = new CardBuilder();
+  if (entity) writeNameCard(card, context, entity);
+  if (timex) writeDateCard(card, context, timex);
+  if (event) writeEventCard(card, context, event);
+  return card;
+}
+
+function narrowest({ entity, timex, event }: Found): Span | undefined {
+  return [entity, timex, event]
+    .filter((span) => span !== undefined)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+}

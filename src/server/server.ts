@@ -1,0 +1,31 @@
+import {
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createContext } from './context';
+import { registerDocumentDate } from './features/documentDate';
+import { registerHover } from './features/hover';
+import type { ServerHost } from './host';
+
+/** Wires the language server to a connection. Nothing is loaded before the first document is analysed. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const context = createContext(connection, documents, host, params);
+    registerHover(context);
+    registerDocumentDate(context);
+    return {
+      serverInfo: { name: 'Dateline' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+      },
+    };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
