@@ -1,0 +1,17 @@
+import { strict as assert } from 'node:assert';
+import { dateline, eventually, hoverText, openFixture } from '../support/window';
+
+describe('Dateline installed from its package', () => {
+  it('comes from the folder of installed extensions', () => {
+    assert.match(dateline().extensionPath, /[\\/]extensions[\\/]dateline\.dateline-/);
+  });
+
+  it('shows a card for a name of the bundled index', async () => {
+    const editor = await openFixture('article.txt');
+    const card = await eventually(
+      'a hover over “Lisbon”',
+      async () => (await hoverText(editor, 'Lisbon')) || undefined,
+    );
+    assert.match(card, /Lisbon/);
+  });
+});
