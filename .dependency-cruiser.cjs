@@ -21,7 +21,12 @@ module.exports = {
       '^src/(?!index)',
       'The index knows nothing above it.',
     ),
-    forbid('model-is-a-leaf', '^src/model', '^src/(?!model)', 'The model knows nothing above it.'),
+    forbid(
+      'model-is-a-leaf',
+      '^src/model/(?!training)',
+      '^src/(?!model)',
+      'The model knows nothing above it.',
+    ),
     forbid(
       'compiler-is-a-tool',
       '^src/(?!index/compiler)',

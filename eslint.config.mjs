@@ -69,7 +69,10 @@ export default tseslint.config(
       },
     ],
   ),
-  { files: ['src/index/compiler/**'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
+  {
+    files: ['src/index/compiler/**', 'src/model/training/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
+  },
   {
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

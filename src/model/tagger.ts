@@ -10,6 +10,8 @@ export interface TaggerInput {
   text(token: number): string;
   /** First token of each sentence, ascending; the first is 0. */
   readonly sentenceStarts: readonly number[];
+  /** 0 where a token touches the one before it, as `Tokens.spaceBefore`; absent where that is not known. */
+  readonly spaceBefore?: Uint8Array;
   /**
    * A bit set a token of what the gazetteer knows there (`gazetteerBits` in `features.ts`), as evidence and not
    * as verdict; absent without an index.

@@ -1,0 +1,72 @@
+"""Measures a network on the development corpora with the shared scorer."""
+
+import json
+import subprocess
+
+import torch
+
+from batches import batches
+from corpora import DEVELOPMENT_CORPORA, KINDS, shared_folder
+from lattice import best_tags
+
+
+def spans_of(tags):
+    """Spans of a BIOES sequence: first token, token after the last, kind."""
+    spans, first = [], 0
+    for token, tag in enumerate(tags):
+        if tag == 0:
+            continue
+        part, kind = (tag - 1) % 4, KINDS[(tag - 1) // 4]
+        if part in (0, 3):
+            first = token
+        if part in (2, 3):
+            spans.append((first, token + 1, kind))
+    return spans
+
+
+def predictions(network, vocabulary, documents):
+    """Yields each document with its spans (of its tokens)."""
+    network.eval()
+    transitions = network.transitions.detach().numpy()
+    with torch.no_grad():
+        for batch in batches(documents, vocabulary, 8000):
+            scores = batch.scores(network).numpy()
+            sentence = 0
+            for document in batch.documents:
+                spans = []
+                for first in document.sentences:
+                    start, end = batch.bounds[sentence]
+                    sentence += 1
+                    for a, b, kind in spans_of(best_tags(scores[start:end], transitions)):
+                        spans.append((first + a, first + b, kind))
+                yield document, spans
+
+
+def evaluate(network, vocabulary, documents, folder) -> dict:
+    """Typed F1 of each development corpus; the predictions are left in `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = {corpus: [] for corpus in DEVELOPMENT_CORPORA}
+    for document, spans in predictions(network, vocabulary, documents):
+        entities = [{"start": document.starts[a], "end": document.ends[b - 1], "type": kind} for a, b, kind in spans]
+        corpus, number = document.id.split("/")
+        lines[corpus].append((int(number), entities))
+    result = {}
+    for corpus, found in lines.items():
+        gold = shared_folder() / "corpora" / "dev" / f"{corpus}.jsonl.gz"
+        inputs = subprocess.run(
+            ["node", shared_folder() / "score" / "score.mjs", "inputs", "--gold", gold], capture_output=True, text=True, check=True
+        )
+        ids = [json.loads(line)["id"] for line in inputs.stdout.splitlines() if line.strip()]
+        file = folder / f"{corpus}.jsonl"
+        with open(file, "w", encoding="utf-8") as out:
+            for (_, entities), id in zip(sorted(found, key=lambda item: item[0]), ids):
+                out.write(json.dumps({"id": id, "entities": entities}) + "\n")
+        scored = subprocess.run(
+            ["node", shared_folder() / "score" / "score.mjs", "names", "--gold", gold, "--pred", file, "--json"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        result[corpus] = round(json.loads(scored.stdout.splitlines()[-1])["typed"]["f"], 4)
+    result["mean"] = round(sum(result.values()) / len(result), 4)
+    return result

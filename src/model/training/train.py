@@ -1,0 +1,88 @@
+"""Trains the tagger. See `README.md` here for the commands around it."""
+
+import argparse
+import json
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from batches import Dropping, Vocabulary, batches, document_of, pieces
+from evaluate import evaluate
+from labels import labelled_documents, read_lines
+from lattice import FROM, ChainLoss
+from network import Network
+from vectors import read_vectors
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--vectors", required=True, help="folder of en_core_web_md")
+    parser.add_argument("--silver", nargs="+", required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--width", type=int, default=96)
+    parser.add_argument("--rows", type=int, default=1500, help="tokens a batch")
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--minutes", type=float, default=25.0)
+    parser.add_argument("--without", nargs="*", default=[], help="corpora to leave out")
+    parser.add_argument("--small", type=int, default=0, help="every n-th document only, to try things")
+    options = parser.parse_args()
+    train(options)
+
+
+def train(options) -> None:
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(1)
+    rows, vectors = read_vectors(options.vectors)
+    vocabulary = Vocabulary(options.data / "words.jsonl", rows, len(vectors))
+    table = torch.from_numpy(np.vstack([vectors, np.zeros((1, vectors.shape[1]), dtype=np.float32)]))
+    documents = training_documents(options)
+    development = [document_of(columns, columns["id"].split("/")[0]) for columns in read_lines(options.data / "dev.tokens.jsonl")]
+    network = Network(table, width=options.width)
+    network.transitions = torch.nn.Parameter(torch.zeros(len(FROM)))
+    optimiser = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=0.01, betas=(0.9, 0.98))
+    steps = options.epochs * (sum(len(d.words) for d in documents) // options.rows + 1)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate_at(step / steps))
+    drop = Dropping(options.seed)
+    started = time.time()
+    for epoch in range(options.epochs):
+        network.train()
+        total = tokens = 0
+        for batch in batches(documents, vocabulary, options.rows, options.seed * 1000 + epoch, drop):
+            loss = ChainLoss.apply(batch.scores(network), network.transitions, batch.masks, batch.bounds)
+            size = int((batch.bounds[:, 1] - batch.bounds[:, 0]).sum())
+            optimiser.zero_grad()
+            (loss / size).backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total += float(loss.detach())
+            tokens += size
+        print(f"epoch {epoch + 1}: loss {total / tokens:.4f}, {time.time() - started:.0f} s", flush=True)
+        torch.save(network.state_dict(), options.output)
+        if epoch % 2 == 1 or epoch == options.epochs - 1:
+            print(json.dumps(evaluate(network, vocabulary, development, options.output.with_suffix(""))), flush=True)
+
+
+def rate_at(done: float) -> float:
+    """A short rise, then a straight fall."""
+    return min(1.0, done / 0.03) * max(0.02, 1.0 - done)
+
+
+def training_documents(options):
+    documents = []
+    for number, (corpus, columns, masks) in enumerate(labelled_documents(options.data, options.silver)):
+        if corpus in options.without or (options.small and number % options.small):
+            continue
+        documents.extend(pieces(document_of(columns, corpus, masks), 1000))
+    documents = [document for document in documents if len(document.words)]
+    print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} tokens", flush=True)
+    return documents
+
+
+if __name__ == "__main__":
+    main()
