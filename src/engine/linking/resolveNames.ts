@@ -14,9 +14,9 @@ export interface LinkContext {
  * names that only a chain explains ("Gertz") may be added.
  */
 export function resolveNames(
-  _text: TextModel,
-  _names: readonly NameMention[],
+  text: TextModel,
+  names: readonly NameMention[],
   _context: LinkContext,
 ): readonly EntityMention[] {
-  return [];
+  return names.map((name, i) => ({ ...name, chain: i, label: text.prose.slice(name.start, name.end) }));
 }

@@ -1,0 +1,25 @@
+import { isCommonWord } from '../lexicon';
+import { BlockStyle } from '../nameDocument';
+import { Shape } from '../words';
+import type { EvidenceRule } from './evidenceRule';
+
+export const acronym: EvidenceRule = {
+  name: 'acronym',
+  because: 'A word of capitals in normal text is an abbreviated name, most often of an organisation.',
+  weigh(proposal, document) {
+    const { words } = document;
+    if (proposal.endWord - proposal.firstWord !== 1 || proposal.form !== undefined) return;
+    const word = proposal.firstWord;
+    if (words.shapes[word] !== Shape.upper) return;
+    const length = words.text(word).length;
+    if (document.styleOf(word) !== BlockStyle.normal) {
+      if (isCommonWord(words.folded(word))) proposal.add('none', 3, 'names.capitals');
+      return;
+    }
+    if (length === 1 || isCommonWord(words.folded(word))) proposal.add('none', 2.5, 'names.capitals');
+    else if (length <= 6) {
+      proposal.add('organization', 1.8, 'names.acronym');
+      proposal.add('person', -1.5, 'names.acronym');
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { acronym } from './acronym';
+import { eventOrLaw } from './eventOrLaw';
+import type { EvidenceRule } from './evidenceRule';
+import { groupShape } from './groupShape';
+import { indexForms } from './indexForms';
+import { memory } from './memory';
+import { ordinaryWord } from './ordinaryWord';
+import { organisationCue } from './organisationCue';
+import { organisationHead } from './organisationHead';
+import { personShape } from './personShape';
+import { placeCue } from './placeCue';
+import { placeHead } from './placeHead';
+import { reporting } from './reporting';
+import { roleBefore } from './roleBefore';
+import { shapeOnly } from './shapeOnly';
+import { work } from './work';
+
+/** All rules of evidence. They add up, so that their order says nothing but how a trace reads: inside, then around. */
+export const evidenceRules: readonly EvidenceRule[] = [
+  indexForms,
+  memory,
+  shapeOnly,
+  personShape,
+  organisationHead,
+  placeHead,
+  eventOrLaw,
+  acronym,
+  groupShape,
+  ordinaryWord,
+  roleBefore,
+  reporting,
+  placeCue,
+  organisationCue,
+  work,
+];

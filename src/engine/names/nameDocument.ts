@@ -1,0 +1,177 @@
+import type { EntityKind, TimeExpression } from '../annotations';
+import type { EntityIndex, FormMatch } from '../../index/entityIndex';
+import type { TextModel } from '../text/textModel';
+import type { Tokens } from '../text/tokens';
+import { isFunctionWord } from './lexicon';
+import { readWords, Shape, type Words } from './words';
+
+/** How a block is written: in headlines and in capitals, case says little. */
+export const BlockStyle = { normal: 0, headline: 1, capitals: 2 } as const;
+
+/** A text with what the rules of names look up in it. Made once an analysis. */
+export interface NameDocument {
+  readonly prose: string;
+  readonly tokens: Tokens;
+  readonly words: Words;
+  readonly index: EntityIndex | undefined;
+  /** A {@link BlockStyle} for each word's block. */
+  styleOf(word: number): number;
+  /** True where the word is part of a date, time or duration. */
+  isTime(word: number): boolean;
+  /** How often a folded word is written small. */
+  smallCount(folded: string): number;
+  /** How often a folded word is written with a capital inside a sentence of normal style. */
+  capitalCount(folded: string): number;
+  /** A span's folded words, one space between words. */
+  foldedSpan(firstToken: number, endToken: number): string;
+  /** Whether a form of the index that starts at a word names a place. */
+  knownPlaceAt(word: number): boolean;
+  /** The kind of an entry of the index. */
+  kindOf(entry: number): EntityKind;
+  /** Matches of the index's forms, whatever their case. */
+  readonly matches: readonly FormMatch[];
+  /** Names that were found in a first round, by folded text; empty during the first round. */
+  readonly memory: Memory;
+}
+
+/** What the first round was sure of. */
+export interface Memory {
+  /** Kind of a name by its folded text. */
+  readonly kinds: ReadonlyMap<string, EntityKind>;
+  /** Words of people's names: the folded full name by a folded part of it. */
+  readonly personParts: ReadonlyMap<string, string>;
+}
+
+export const emptyMemory: Memory = { kinds: new Map(), personParts: new Map() };
+
+export function readNameDocument(
+  text: TextModel,
+  index: EntityIndex | undefined,
+  timex: readonly TimeExpression[],
+): NameDocument {
+  const { tokens, prose } = text;
+  const words = readWords(prose, tokens, text.sentences);
+  const styles = blockStyles(text, words);
+  const times = timeWords(words, tokens, timex);
+  const counts = caseCounts(words, styles);
+  const matches = index === undefined ? [] : scanIndex(text, index);
+  const kindOf = index === undefined ? noKind : memoised((entry: number) => index.record(entry).kind);
+  const formsAt = new Map<number, FormMatch[]>();
+  for (const match of matches) {
+    const known = formsAt.get(match.firstToken);
+    if (known) known.push(match);
+    else formsAt.set(match.firstToken, [match]);
+  }
+  return {
+    prose,
+    tokens,
+    words,
+    index,
+    styleOf: (word) => styles[word] ?? BlockStyle.normal,
+    isTime: (word) => times[word] === 1,
+    smallCount: (folded) => counts.small.get(folded) ?? 0,
+    capitalCount: (folded) => counts.capital.get(folded) ?? 0,
+    foldedSpan: (firstToken, endToken) => foldedSpan(tokens, firstToken, endToken),
+    knownPlaceAt: (word) =>
+      (formsAt.get(words.firstToken[word] ?? 0) ?? []).some((match) => {
+        const best = index?.candidates(match.form)[0];
+        return best !== undefined && kindOf(best.entry) === 'place';
+      }),
+    kindOf,
+    matches,
+    memory: emptyMemory,
+  };
+}
+
+function scanIndex(text: TextModel, index: EntityIndex): readonly FormMatch[] {
+  const { tokens } = text;
+  const breaks = new Uint8Array(tokens.count);
+  for (const sentence of text.sentences) breaks[sentence.firstToken] = 1;
+  return index.scan({
+    count: tokens.count,
+    folded: (token) => tokens.folded(token),
+    breakBefore: (token) => breaks[token] === 1,
+  });
+}
+
+/**
+ * The style of each word's block. A block is in capitals where more than two thirds of its long words are; it is a
+ * headline where no long word but function words is written small, or nearly none, among at least four.
+ */
+function blockStyles(text: TextModel, words: Words): Uint8Array {
+  const styles = new Uint8Array(words.count);
+  let first = 0;
+  while (first < words.count) {
+    const block = text.sentences[words.sentences[first] ?? 0]?.block;
+    let end = first;
+    let small = 0;
+    let capitalised = 0;
+    let upper = 0;
+    for (; end < words.count && text.sentences[words.sentences[end] ?? 0]?.block === block; end++) {
+      const shape = words.shapes[end];
+      const folded = words.folded(end);
+      if (folded.length < 3 || (shape === Shape.lower && isFunctionWord(folded))) continue;
+      if (shape === Shape.lower) small++;
+      else if (shape === Shape.upper) upper++;
+      else if (shape === Shape.capitalised) capitalised++;
+    }
+    const all = small + capitalised + upper;
+    const isUpper = upper >= 2 && upper > all * 0.66;
+    const isHeadline = all >= 4 && small <= all * 0.15 && end - first <= 30;
+    styles.fill(
+      isUpper ? BlockStyle.capitals : isHeadline ? BlockStyle.headline : BlockStyle.normal,
+      first,
+      end,
+    );
+    first = end;
+  }
+  return styles;
+}
+
+function timeWords(words: Words, tokens: Tokens, timex: readonly TimeExpression[]): Uint8Array {
+  const times = new Uint8Array(words.count);
+  for (const { start, end } of timex)
+    for (let token = tokens.at(start); token < tokens.count && (tokens.starts[token] ?? end) < end; token++)
+      times[words.wordOfToken[token] ?? 0] = 1;
+  return times;
+}
+
+function caseCounts(
+  words: Words,
+  styles: Uint8Array,
+): { readonly small: Map<string, number>; readonly capital: Map<string, number> } {
+  const small = new Map<string, number>();
+  const capital = new Map<string, number>();
+  for (let word = 0; word < words.count; word++) {
+    const shape = words.shapes[word];
+    if (shape === Shape.lower) increase(small, words.folded(word));
+    else if (shape === Shape.capitalised && styles[word] === BlockStyle.normal && !words.opensSentence(word))
+      increase(capital, words.folded(word));
+  }
+  return { small, capital };
+}
+
+function increase(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+const noKind = (): EntityKind => 'person';
+
+function foldedSpan(tokens: Tokens, firstToken: number, endToken: number): string {
+  let folded = '';
+  for (let token = firstToken; token < endToken; token++) {
+    if (tokens.text(token) === '.') continue;
+    if (token > firstToken && tokens.spaceBefore[token] === 1) folded += ' ';
+    folded += tokens.folded(token);
+  }
+  return folded;
+}
+
+function memoised<Value>(compute: (key: number) => Value): (key: number) => Value {
+  const known = new Map<number, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

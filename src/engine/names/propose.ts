@@ -1,0 +1,125 @@
+import type { Tagger, TaggedSpan } from '../../model/tagger';
+import { gazetteerBits } from './gazetteerBits';
+import { isUsableMatch } from './gazetteerCase';
+import { isFunctionWord } from './lexicon';
+import type { NameDocument } from './nameDocument';
+import { findNameRuns, type NameRun } from './nameRuns';
+import { Proposal } from './proposal';
+import { Shape } from './words';
+
+/** Proposals by span: who proposes a span again finds the one that is there. */
+export class ProposalList {
+  readonly #bySpan = new Map<number, Proposal>();
+
+  constructor(private readonly document: NameDocument) {}
+
+  /** The proposal for a run of tokens, made if there is none. */
+  at(firstToken: number, endToken: number, proposer: string): Proposal {
+    const key = firstToken * 64 + Math.min(endToken - firstToken, 63);
+    const known = this.#bySpan.get(key);
+    if (known) return known;
+    const { wordOfToken } = this.document.words;
+    const made = new Proposal(
+      firstToken,
+      endToken,
+      wordOfToken[firstToken] ?? 0,
+      (wordOfToken[endToken - 1] ?? 0) + 1,
+      proposer,
+    );
+    this.#bySpan.set(key, made);
+    return made;
+  }
+
+  atWords(firstWord: number, endWord: number, proposer: string): Proposal {
+    const { firstToken, endToken } = this.document.words;
+    return this.at(firstToken[firstWord] ?? 0, endToken[endWord - 1] ?? 0, proposer);
+  }
+
+  /** Sorted by start, then by descending length. */
+  all(): Proposal[] {
+    return [...this.#bySpan.values()].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+  }
+}
+
+/** All spans that may be names, from the index's forms, the tagger and the shape of the words. */
+export function proposeNames(document: NameDocument, tagged: readonly TaggedSpan[]): ProposalList {
+  const proposals = new ProposalList(document);
+  const starts = proposeForms(document, proposals);
+  for (const span of tagged) proposals.at(span.firstToken, span.endToken, 'model');
+  for (const run of findNameRuns(document)) proposeRun(document, run, starts, proposals);
+  return proposals;
+}
+
+/** What the trained recogniser says of the text; empty without one. */
+export function tagNames(document: NameDocument, tagger: Tagger | undefined): readonly TaggedSpan[] {
+  if (tagger === undefined || document.tokens.count === 0) return [];
+  const { tokens, words } = document;
+  const sentenceStarts: number[] = [];
+  for (let word = 0; word < words.count; word++)
+    if (word === 0 || words.sentences[word] !== words.sentences[word - 1])
+      sentenceStarts.push(words.firstToken[word] ?? 0);
+  if (sentenceStarts[0] !== 0) sentenceStarts.unshift(0);
+  const gazetteer = gazetteerBits(document);
+  return tagger.tag({
+    count: tokens.count,
+    text: (token) => tokens.text(token),
+    sentenceStarts,
+    ...(gazetteer ? { gazetteer } : {}),
+  });
+}
+
+/** Proposes the index's forms that are written as names; gives the ends of the forms at each first word. */
+function proposeForms(document: NameDocument, proposals: ProposalList): Map<number, number[]> {
+  const ends = new Map<number, number[]>();
+  const { words } = document;
+  for (const match of document.matches) {
+    if (!isUsableMatch(document, match)) continue;
+    const proposal = proposals.at(match.firstToken, fullStopEnd(document, match.endToken), 'gazetteer');
+    proposal.form = match.form;
+    const first = words.wordOfToken[match.firstToken] ?? 0;
+    const known = ends.get(first);
+    if (known) known.push(proposal.endWord);
+    else ends.set(first, [proposal.endWord]);
+  }
+  return ends;
+}
+
+/** The end of a form with the full stop that belongs to its last word: "U.S." where the form is "U.S". */
+function fullStopEnd(document: NameDocument, endToken: number): number {
+  const { words } = document;
+  const wordEnd = words.endToken[words.wordOfToken[endToken - 1] ?? 0] ?? endToken;
+  return wordEnd === endToken + 1 && document.tokens.text(endToken) === '.' ? wordEnd : endToken;
+}
+
+/** Proposes a run whole, without its first word at a sentence's start, and what follows a known name at its start. */
+function proposeRun(
+  document: NameDocument,
+  run: NameRun,
+  formEnds: ReadonlyMap<number, readonly number[]>,
+  proposals: ProposalList,
+): void {
+  const { words } = document;
+  const whole = proposals.atWords(run.first, run.end, 'shape');
+  whole.followsTitle ||= run.followsTitle;
+  if (words.opensSentence(run.first) && run.end - run.first > 1)
+    proposals.atWords(firstNameWord(document, run.first + 1, run.end), run.end, 'shape');
+  for (const end of formEnds.get(run.first) ?? [])
+    if (end < run.end) proposals.atWords(firstNameWord(document, end, run.end), run.end, 'shape');
+  for (let word = run.first + 1; word < run.end; word++)
+    if (words.shapes[word] === Shape.lower && isFunctionWord(words.folded(word)))
+      proposeParts(document, run, word, proposals);
+}
+
+/** The parts beside a small word: a run "University of Lagos" may after all be two names. */
+function proposeParts(document: NameDocument, run: NameRun, at: number, proposals: ProposalList): void {
+  proposals.atWords(run.first, at, 'shape');
+  const next = firstNameWord(document, at + 1, run.end);
+  if (next < run.end) proposals.atWords(next, run.end, 'shape');
+}
+
+function firstNameWord(document: NameDocument, from: number, end: number): number {
+  const { shapes } = document.words;
+  let word = from;
+  while (word < end - 1 && (shapes[word] === Shape.lower || shapes[word] === Shape.mark)) word++;
+  return word;
+}
