@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import type { Annotations } from '../engine/annotations';
+import type { Highlights } from './highlights/highlights';
+import type { AnnotationServer } from './shared/annotationServer';
+import type { Status } from './status/status';
+import type { NodeTree } from './shared/tree/nodeTree';
+
+/**
+ * What the extension hands to other extensions: `vscode.extensions.getExtension('dateline.dateline')?.exports`. The tests
+ * inside VS Code use the same.
+ */
+export interface DatelineApi {
+  /** What was found in a document, in offsets of the document as it is now; undefined until the first result. */
+  annotations(uri: vscode.Uri): Annotations | undefined;
+  /** A result has come for the document, or it was closed. */
+  readonly onDidAnnotate: vscode.Event<vscode.Uri>;
+  readonly highlights: Pick<Highlights, 'drawn' | 'isCapped'>;
+  readonly events: Pick<NodeTree, 'view' | 'roots' | 'onDidChange' | 'reveal'>;
+  readonly entities: Pick<NodeTree, 'view' | 'roots' | 'onDidChange' | 'reveal'>;
+  /** What the status bar says; undefined while it shows nothing. */
+  readonly status: Pick<Status, 'text'>;
+  readonly server: Pick<AnnotationServer, 'state' | 'onDidChangeState' | 'restart'>;
+}

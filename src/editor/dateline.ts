@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { DatelineApi } from './api';
+import { createLanguageServer, type ClientFactory } from './client/languageServer';
+import { createDescribe } from './describe/describe';
+import { createDocumentDate } from './documentDate/documentDate';
+import { createEntitiesView } from './entities/entitiesView';
+import { createEventsView } from './events/eventsView';
+import { createHighlights } from './highlights/highlights';
+import { createShowKinds } from './kinds/showKinds';
+import { createEntityCommands } from './links/entityCommands';
+import { createJumps } from './navigation/jumps';
+import { createSteps } from './navigation/steps';
+import { createAnnotationStore } from './shared/annotationStore';
+import { createCurrentDocument } from './shared/currentDocument';
+import { createDocumentFilter } from './shared/documents';
+import { createSettings } from './shared/settings';
+import type { Disposable } from './shared/disposable';
+import { createStatus } from './status/status';
+import { createWelcome } from './welcome/welcome';
+
+/** What differs between the hosts. */
+export interface Host {
+  readonly createClient: ClientFactory;
+  /** The folder `media` as a file path, where the server can read files. */
+  readonly assetsPath?: string;
+}
+
+/** Puts the extension together: shared parts first, then the features, none of which knows another. */
+export function startDateline(context: vscode.ExtensionContext, host: Host): DatelineApi {
+  const { subscriptions } = context;
+  const keep = <T extends Disposable>(part: T): T => {
+    subscriptions.push(part);
+    return part;
+  };
+
+  const settings = keep(createSettings());
+  const documents = createDocumentFilter(settings);
+  const current = keep(createCurrentDocument(documents));
+  const store = keep(createAnnotationStore());
+  const assets = vscode.Uri.joinPath(context.extensionUri, 'media');
+  const server = keep(createLanguageServer({ ...host, assets, settings, documents, store }));
+  const services = { settings, documents, current, store, server };
+
+  const highlights = keep(createHighlights(services));
+  const events = createEventsView(services, subscriptions);
+  const entities = createEntitiesView(services, subscriptions);
+  const status = keep(createStatus({ ...services, isCapped: highlights.isCapped }));
+  keep(createSteps(services));
+  keep(createJumps(services));
+  keep(createDescribe(services));
+  keep(createDocumentDate(services, context.workspaceState));
+  keep(createShowKinds(services));
+  keep(createEntityCommands(services));
+  keep(createWelcome(context));
+  keep(vscode.commands.registerCommand('dateline.restartServer', () => server.restart()));
+
+  return {
+    annotations: (uri) => store.get(uri),
+    onDidAnnotate: store.onDidChange,
+    highlights,
+    events,
+    entities,
+    status,
+    server,
+  };
+}

@@ -1,0 +1,116 @@
+import type { EventGrouping } from '../shared/settings';
+import type { Translate } from '../shared/translate';
+import type { DateWriter } from '../shared/dateText';
+import { eventKindLabel } from './eventKinds';
+import type { EventItem } from './eventItems';
+
+export interface EventGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: string;
+  /** In time order; what has no date follows in text order. */
+  readonly items: readonly EventItem[];
+}
+
+export interface GroupingContext {
+  readonly t: Translate;
+  readonly dates: DateWriter;
+}
+
+/** Groups events by date, in time order, with the planned and the undated last. */
+export function groupEvents(
+  items: readonly EventItem[],
+  by: EventGrouping,
+  context: GroupingContext,
+): readonly EventGroup[] {
+  const inTime = [...items].sort(byTime);
+  switch (by) {
+    case 'date':
+      return collect(inTime, (item) => [dateGroup(item, context)]).sort(byRank);
+    case 'kind':
+      return collect(inTime, ({ type }) => [
+        { id: type, label: eventKindLabel(type), icon: 'symbol-event', rank: 0 },
+      ]).sort(byLabel);
+    case 'participant':
+      return collect(inTime, (item) => participantGroups(item, context)).sort(bySize);
+  }
+}
+
+interface GroupKey {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: string;
+  /** Order among groups, lowest first. */
+  readonly rank: number;
+}
+type RankedGroup = GroupKey & { readonly items: EventItem[] };
+
+function collect(
+  items: readonly EventItem[],
+  keysOf: (item: EventItem) => readonly GroupKey[],
+): RankedGroup[] {
+  const groups = new Map<string, RankedGroup>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key.id);
+      if (group) group.items.push(item);
+      else groups.set(key.id, { ...key, items: [item] });
+    }
+  }
+  return [...groups.values()];
+}
+
+function dateGroup({ modality, when, date }: EventItem, { t, dates }: GroupingContext): GroupKey {
+  if (modality === 'planned' || modality === 'possible') {
+    return { id: 'planned', label: t('Planned'), icon: 'milestone', rank: Infinity };
+  }
+  if (date === undefined) return { id: 'undated', label: t('Undated'), icon: 'question', rank: Infinity };
+  if (!when) return { id: date, label: date, icon: 'calendar', rank: Number.MAX_VALUE };
+  const text = dates.writeReading(when);
+  return {
+    id: date,
+    label: text.charAt(0).toLocaleUpperCase() + text.slice(1),
+    icon: when.qualified ? 'history' : 'calendar',
+    rank: when.earliest,
+  };
+}
+
+function participantGroups(item: EventItem, { t }: GroupingContext): readonly GroupKey[] {
+  if (item.participants.length === 0) {
+    return [{ id: '', label: t('No participant named'), icon: 'question', rank: 0 }];
+  }
+  return item.participants.map((label) => ({ id: label, label, icon: 'organization', rank: 0 }));
+}
+
+function byTime(one: EventItem, other: EventItem): number {
+  return (
+    compare(one.when?.earliest ?? Infinity, other.when?.earliest ?? Infinity) ||
+    compare(one.when?.latest ?? Infinity, other.when?.latest ?? Infinity) ||
+    compare(one.mention.start, other.mention.start)
+  );
+}
+
+/** The planned come before the undated; the sort is stable, and the undated are the last key to be made so. */
+function byRank(one: RankedGroup, other: RankedGroup): number {
+  return (
+    compare(one.rank, other.rank) || compare(Number(one.id === 'undated'), Number(other.id === 'undated'))
+  );
+}
+
+function byLabel(one: RankedGroup, other: RankedGroup): number {
+  return one.label.localeCompare(other.label);
+}
+
+function bySize(one: RankedGroup, other: RankedGroup): number {
+  return (
+    compare(Number(one.id === ''), Number(other.id === '')) ||
+    compare(other.items.length, one.items.length) ||
+    byLabel(one, other)
+  );
+}
+
+/** Infinities are equal to themselves, which a subtraction does not know. */
+function compare(one: number, other: number): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

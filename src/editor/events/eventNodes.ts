@@ -1,0 +1,149 @@
+import type { Annotations, Modality } from '../../engine/annotations';
+import { createDateWriter, type DateWriter } from '../shared/dateText';
+import { oneLine } from '../shared/oneLine';
+import type { EventGrouping } from '../shared/settings';
+import type { Translate } from '../shared/translate';
+import type { TreeNode } from '../shared/tree/treeNode';
+import { groupEvents, type EventGroup } from './eventGroups';
+import { eventItems, type EventItem } from './eventItems';
+import { eventKindIcon, eventKindLabel } from './eventKinds';
+
+export interface EventNodesOptions {
+  readonly groupBy: EventGrouping;
+  /** Keeps the events that have these words, in any case, in what is shown of them. */
+  readonly filter: string;
+  readonly locale: string;
+  readonly t: Translate;
+}
+
+/** The Events view of a document: groups, under them events, under an event told more than once its mentions. */
+export function eventNodes(
+  annotations: Annotations,
+  text: string,
+  options: EventNodesOptions,
+): readonly TreeNode[] {
+  const dates = createDateWriter(options.locale, options.t);
+  const words = options.filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const items = eventItems(annotations, text).filter((item) => matches(item, text, words, dates));
+  const groups = groupEvents(items, options.groupBy, { t: options.t, dates });
+  return groups.map((group) => groupNode(group, text, options, dates));
+}
+
+function matches(item: EventItem, text: string, words: readonly string[], dates: DateWriter): boolean {
+  if (words.length === 0) return true;
+  const { start, end } = item.mention.sentence;
+  const haystack = [
+    item.words,
+    ...item.participants,
+    item.place ?? '',
+    eventKindLabel(item.type),
+    item.date === undefined ? '' : `${item.date} ${dates.write(item.date)}`,
+    text.slice(start, end),
+  ]
+    .join('\n')
+    .toLocaleLowerCase();
+  return words.every((word) => haystack.includes(word));
+}
+
+function groupNode(group: EventGroup, text: string, options: EventNodesOptions, dates: DateWriter): TreeNode {
+  const { t, groupBy } = options;
+  const count = group.items.length;
+  return {
+    id: `group:${groupBy}:${group.id}`,
+    label: group.label,
+    description: String(count),
+    icon: group.icon,
+    spoken: count === 1 ? t('{0}, 1 event', group.label) : t('{0}, {1} events', group.label, count),
+    context: 'group',
+    open: true,
+    children: group.items.map((item) => eventNode(item, group.id, text, options, dates)),
+  };
+}
+
+function eventNode(
+  item: EventItem,
+  groupId: string,
+  text: string,
+  { groupBy, t }: EventNodesOptions,
+  dates: DateWriter,
+): TreeNode {
+  const date = item.date === undefined ? undefined : dates.write(item.date);
+  const state = modalityText(item.modality, t);
+  const underItsDate = groupBy === 'date' && groupId !== 'planned';
+  const details = [state, underItsDate ? undefined : date, item.participants.join(', '), item.place].filter(
+    isSaid,
+  );
+  const sentence = oneLine(text.slice(item.mention.sentence.start, item.mention.sentence.end));
+  return {
+    id: `event:${groupId}:${item.id}`,
+    label: item.words,
+    description: details.join(' · '),
+    icon: modalityIcon(item.modality) ?? eventKindIcon(item.type),
+    ...(item.modality === 'asserted' ? {} : { color: `dateline.${item.modality}Event` }),
+    tooltip: [
+      sentence,
+      [eventKindLabel(item.type), state].filter(isSaid).join(' · '),
+      date === undefined ? t('The text does not say when.') : `${date} (${item.date ?? ''})`,
+      ...item.mention.participants.map(
+        (participant) => `${participant.role}: ${oneLine(text.slice(participant.start, participant.end))}`,
+      ),
+      ...(item.place === undefined ? [] : [t('Place: {0}', item.place)]),
+      ...(item.source === undefined ? [] : [t('According to {0}', item.source)]),
+    ],
+    spoken: [item.words, ...details, date ?? t('undated')].join(', '),
+    context: 'event',
+    span: { start: item.mention.start, end: item.mention.end },
+    children: item.mentions.length < 2 ? [] : mentionNodes(item, groupId, text),
+  };
+}
+
+/** The sentences that tell one event. */
+function mentionNodes(item: EventItem, groupId: string, text: string): readonly TreeNode[] {
+  return item.mentions.map((mention, place) => {
+    const sentence = oneLine(text.slice(mention.sentence.start, mention.sentence.end));
+    return {
+      id: `mention:${groupId}:${item.id}:${place}`,
+      label: sentence,
+      icon: 'quote',
+      spoken: sentence,
+      context: 'eventMention',
+      span: { start: mention.start, end: mention.end },
+      children: [],
+    };
+  });
+}
+
+function isSaid(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
+}
+
+/** What is said of an event that is not told as a fact; nothing of one that is. */
+function modalityText(modality: Modality, t: Translate): string | undefined {
+  switch (modality) {
+    case 'asserted':
+      return undefined;
+    case 'negated':
+      return t('did not happen');
+    case 'planned':
+      return t('planned');
+    case 'possible':
+      return t('possible');
+    case 'reported':
+      return t('reported');
+  }
+}
+
+function modalityIcon(modality: Modality): string | undefined {
+  switch (modality) {
+    case 'asserted':
+      return undefined;
+    case 'negated':
+      return 'circle-slash';
+    case 'planned':
+      return 'milestone';
+    case 'possible':
+      return 'question';
+    case 'reported':
+      return 'quote';
+  }
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Annotations } from '../../engine/annotations';
+import type { AnnotationsMessage } from '../../server/protocol';
+import { mapAnnotations, type TextEdit } from './spanEdits';
+import type { Disposable } from './disposable';
+
+/** The latest annotations of each open document, kept at their words while a person types. */
+export interface AnnotationStore extends Disposable {
+  /** Annotations in offsets of the document as it is now; between two analyses they are moved through the edits. */
+  get(uri: vscode.Uri): Annotations | undefined;
+  /** Takes a result of the server; one for a version that the document no longer has is dropped. */
+  accept(message: AnnotationsMessage): void;
+  /** Forgets a document, or all of them. */
+  forget(uri?: vscode.Uri): void;
+  /** A result has come for the document, or it was forgotten. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+}
+
+interface Entry {
+  readonly uri: vscode.Uri;
+  annotations: Annotations;
+  /** Edits since `annotations`, not yet applied to them. */
+  edits: TextEdit[];
+}
+
+export function createAnnotationStore(): AnnotationStore {
+  const entries = new Map<string, Entry>();
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+
+  function forget(uri: vscode.Uri): void {
+    if (entries.delete(uri.toString())) changed.fire(uri);
+  }
+
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      entries.get(document.uri.toString())?.edits.push(...contentChanges.map(asTextEdit));
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      forget(uri);
+    }),
+  );
+
+  return {
+    onDidChange: changed.event,
+    get(uri) {
+      const entry = entries.get(uri.toString());
+      if (!entry) return undefined;
+      entry.annotations = mapAnnotations(entry.annotations, entry.edits);
+      entry.edits = [];
+      return entry.annotations;
+    },
+    accept({ uri, version, annotations }) {
+      const document = openDocument(vscode.Uri.parse(uri));
+      if (document?.version !== version) return;
+      entries.set(document.uri.toString(), { uri: document.uri, annotations, edits: [] });
+      changed.fire(document.uri);
+    },
+    forget(uri) {
+      if (uri) forget(uri);
+      else for (const entry of [...entries.values()]) forget(entry.uri);
+    },
+    dispose() {
+      subscriptions.dispose();
+    },
+  };
+}
+
+export function asTextEdit(change: vscode.TextDocumentContentChangeEvent): TextEdit {
+  return { start: change.rangeOffset, removed: change.rangeLength, inserted: change.text.length };
+}
+
+/** The document with this address, if it is open. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const address = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
+}

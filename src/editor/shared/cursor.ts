@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { Annotations, EntityMention, Span } from '../../engine/annotations';
+import type { Services } from './services';
+
+/** The article in the active editor with its annotations; undefined where there is none, or no result yet. */
+export interface ActiveArticle {
+  readonly editor: vscode.TextEditor;
+  readonly annotations: Annotations;
+}
+
+export function activeArticle({ store }: Pick<Services, 'store'>): ActiveArticle | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const annotations = editor && store.get(editor.document.uri);
+  return editor && annotations ? { editor, annotations } : undefined;
+}
+
+/** The span that holds an offset, its end included, since a cursor behind a word is at the word. */
+export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  return (
+    spans.find(({ start, end }) => start <= offset && offset < end) ??
+    spans.find(({ start, end }) => start < end && end === offset)
+  );
+}
+
+/** The mention at the cursor of the active editor. */
+export function mentionAtCursor(services: Pick<Services, 'store'>): EntityMention | undefined {
+  const article = activeArticle(services);
+  if (!article) return undefined;
+  const { document, selection } = article.editor;
+  return spanAt(article.annotations.entities, document.offsetAt(selection.start));
+}
+
+/** Says a thing in the status bar for a moment: for commands that find nothing to do. */
+export function say(message: string): void {
+  vscode.window.setStatusBarMessage(message, 4000);
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { markKinds, type MarkKind } from './kinds';
+import type { Disposable } from './disposable';
+
+export type EventGrouping = 'date' | 'kind' | 'participant';
+
+/** The settings that the editor reads, checked: a value of the wrong type counts as the default. */
+export interface Settings {
+  /** VS Code language ids of the documents that are read. */
+  readonly documentLanguages: readonly string[];
+  readonly highlights: boolean;
+  readonly kinds: ReadonlySet<MarkKind>;
+  readonly groupBy: EventGrouping;
+  readonly minorEvents: boolean;
+  /** Marks drawn in one editor before only those near its visible part are. */
+  readonly maxMarks: number;
+}
+
+export interface SettingsSource extends Disposable {
+  /** The settings as they are now; read once for every change. */
+  current(): Settings;
+  readonly onDidChange: vscode.Event<vscode.ConfigurationChangeEvent>;
+}
+
+export const section = 'dateline';
+
+export function createSettings(): SettingsSource {
+  let cached: Settings | undefined;
+  const changed = new vscode.EventEmitter<vscode.ConfigurationChangeEvent>();
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(section)) return;
+      cached = undefined;
+      changed.fire(event);
+    }),
+  );
+  return {
+    current: () => (cached ??= read(vscode.workspace.getConfiguration(section))),
+    onDidChange: changed.event,
+    dispose() {
+      subscriptions.dispose();
+    },
+  };
+}
+
+function read(configuration: vscode.WorkspaceConfiguration): Settings {
+  const kinds = asRecord(configuration.get('highlights.kinds'));
+  return {
+    documentLanguages: asStrings(configuration.get('documents.languages')),
+    highlights: configuration.get('highlights.enabled') !== false,
+    kinds: new Set(markKinds.filter((kind) => kinds[kind] !== false)),
+    groupBy: asGrouping(configuration.get('events.groupBy')),
+    minorEvents: configuration.get('events.showMinor') === true,
+    maxMarks: asCount(configuration.get('limits.maxMarks'), 5000),
+  };
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function asStrings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+function asGrouping(value: unknown): EventGrouping {
+  return value === 'kind' || value === 'participant' ? value : 'date';
+}
+
+function asCount(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && value >= 1 ? Math.floor(value) : otherwise;
+}

@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import type { DatelineApi } from './editor/api';
+import { startDateline } from './editor/dateline';
+
+/** The desktop and remote entry: the server is a Node process of its own. */
+export function activate(context: vscode.ExtensionContext): DatelineApi {
+  return startDateline(context, {
+    assetsPath: context.asAbsolutePath('media'),
+    async createClient(options) {
+      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+      const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+      return new LanguageClient('dateline', 'Dateline', server, options);
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import type { DatelineApi } from './editor/api';
+import { startDateline } from './editor/dateline';
+
+/** The browser's own; the compiler knows no DOM here. */
+declare const Worker: new (script: string) => object;
+
+/** The entry for VS Code in a browser: the server is a worker. */
+export function activate(context: vscode.ExtensionContext): DatelineApi {
+  return startDateline(context, {
+    async createClient(options) {
+      const { LanguageClient } = await import('vscode-languageclient/browser');
+      const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+      return new LanguageClient('dateline', 'Dateline', () => Promise.resolve(new Worker(script)), options);
+    },
+  });
+}
