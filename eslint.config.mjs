@@ -62,6 +62,7 @@ export default tseslint.config(
           '**/server/**',
           '!**/server/protocol',
           '!**/engine/annotations',
+          '!**/engine/edtf',
         ],
         message:
           'The editor knows only the server’s protocol types. Ask the server over src/server/protocol.ts.',

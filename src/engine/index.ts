@@ -1,6 +1,7 @@
 import type { Annotations, Problem } from './annotations';
 import type { EntityIndex } from '../index/entityIndex';
 import type { Tagger } from '../model/tagger';
+import { isCalendarDay } from './calendarDay';
 import { runPasses } from './pipeline';
 import { readText, type DocumentLanguage } from './text/readText';
 
@@ -77,9 +78,7 @@ function languageOf(id: string | undefined): DocumentLanguage {
 }
 
 function checkedDate(date: string | undefined, problems: Problem[]): string | undefined {
-  if (date === undefined) return undefined;
-  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(date)) return date;
+  if (date === undefined || isCalendarDay(date)) return date;
   problems.push({
     code: 'document.badDate',
     message: `The document's date "${date.slice(0, 40)}" is no calendar day; give it as YYYY-MM-DD. Relative dates stay unresolved.`,

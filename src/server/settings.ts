@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../engine/calendarDay';
 import type { Localiser } from './localiser';
 import { defaultSettings, settingsSection, supportedLanguages, type ServerSettings } from './protocol';
 
@@ -69,13 +70,6 @@ const maxCharacters: Rule<number> = {
 };
 
 const isSupported = (value: unknown): boolean => supportedLanguages.some((language) => language === value);
-
-/** Whether a text is a day of the Gregorian calendar, written `YYYY-MM-DD`. */
-export function isCalendarDay(value: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
 
 function valueOf(section: unknown, key: string): unknown {
   let value = section;

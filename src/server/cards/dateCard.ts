@@ -114,5 +114,6 @@ function technicalParts(timex: TimeExpression): readonly string[] {
 }
 
 function plainDay(value: string): Temporal.PlainDate | undefined {
-  return dayOf(value) ? Temporal.PlainDate.from(value.slice(0, 10)) : undefined;
+  const point = dayOf(value);
+  return point && new Temporal.PlainDate(point.year, point.part ?? 1, point.day ?? 1);
 }

@@ -1,7 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { isCalendarDay } from '../../engine/calendarDay';
 import type { ServerContext } from '../context';
 import { setDocumentDateRequest } from '../protocol';
-import { isCalendarDay } from '../settings';
 
 /** A person sets a document's date or takes it back; the answer comes at once, the new annotations when they are ready. */
 export function registerDocumentDate({ connection, analyses, localiser }: ServerContext): void {

@@ -1,0 +1,67 @@
+import type { Annotations } from '../engine/annotations';
+import type { Engine } from '../engine/index';
+import type { FilesRequest } from './arguments';
+import { eventTable } from './eventTable';
+import { legend, markedText, printable } from './marks';
+import { FileError, languageOf, readDocument } from './readFile';
+import { write, type Streams } from './streams';
+
+/** Shows each file with its marks and its events; resolves to whether all files could be read. */
+export async function annotateFiles(
+  engine: Engine,
+  streams: Streams,
+  request: FilesRequest,
+): Promise<boolean> {
+  let allRead = true;
+  for (const file of request.files) {
+    try {
+      const text = await readDocument(file, streams.stdin);
+      const language = request.language ?? languageOf(file);
+      const annotations = engine.annotate({ text, language, date: request.date });
+      if (request.files.length > 1) await write(streams.stdout, `── ${printable(file)} ──\n`);
+      await showDocument(text, annotations, streams, request);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      await write(streams.stderr, `dateline: ${printable(error.message)}\n`);
+      allRead = false;
+    }
+  }
+  return allRead;
+}
+
+async function showDocument(
+  text: string,
+  annotations: Annotations,
+  { stdout, stderr, env }: Streams,
+  request: FilesRequest,
+): Promise<void> {
+  const coloured = isColoured(request, stdout.isTTY ?? false, env);
+  await write(stdout, `${markedText(text, annotations, coloured).trimEnd()}\n\n`);
+  if (coloured) await write(stdout, `${legend(annotations)}\n\n`);
+  await write(stdout, `${summary(annotations)}\n`);
+  if (annotations.events.length > 0)
+    await write(stdout, `\n${eventTable(text, annotations, stdout.columns ?? 120)}\n`);
+  for (const problem of annotations.problems)
+    await write(stderr, `dateline: ${printable(problem.message)}\n`);
+}
+
+/** `--color` decides; else `NO_COLOR` (https://no-color.org); else whether a person is looking. */
+function isColoured({ colouring }: FilesRequest, isTerminal: boolean, env: Streams['env']): boolean {
+  if (colouring !== 'auto') return colouring === 'always';
+  return isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+}
+
+function summary({ date, entities, timex, events }: Annotations): string {
+  const counts = [
+    counted(new Set(entities.map(({ chain }) => chain)).size, 'entity', 'entities'),
+    counted(entities.length, 'mention', 'mentions'),
+    counted(timex.length, 'date', 'dates'),
+    counted(events.length, 'event', 'events'),
+  ];
+  const own = date
+    ? `Article of ${date.value} (${date.source}). `
+    : 'The article’s own date is not known; give it with --date. ';
+  return `${own}${counts.join(', ')}.`;
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
