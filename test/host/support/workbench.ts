@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a person does in a window, as steps of a page. */
+export class Workbench {
+  constructor(readonly page: Page) {}
+
+  /** Resolves when the window can be used. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+    await this.page.locator('.activitybar .action-item').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Runs a command by its title in the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.pick(`>${title}`, title);
+  }
+
+  /** Opens a file of the workspace by its name, as far as the last key: the choice is made, not yet taken. */
+  async choose(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+KeyP');
+    await this.type(name, name);
+  }
+
+  async open(name: string): Promise<void> {
+    await this.choose(name);
+    await this.page.keyboard.press('Enter');
+    await this.editor(name).locator('.view-line').first().waitFor({ timeout: 20_000 });
+  }
+
+  /** Puts the cursor at a line and column, both from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+KeyG');
+    await this.input().fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+  }
+
+  editor(name: string): Locator {
+    return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`);
+  }
+
+  private async pick(text: string, row: string): Promise<void> {
+    await this.type(text, row);
+    await this.page.keyboard.press('Enter');
+  }
+
+  private async type(text: string, row: string): Promise<void> {
+    await this.input().fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first().waitFor();
+  }
+
+  private input(): Locator {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+}
