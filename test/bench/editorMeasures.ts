@@ -40,7 +40,7 @@ export async function measureWindow(
 ): Promise<void> {
   const workbench = new Workbench(page);
   await workbench.ready();
-  await page.addScriptTag({ path: probe });
+  await page.evaluate(readFileSync(probe, 'utf8'));
   await page.waitForTimeout(2000);
 
   for (const [index, file] of files.entries()) {

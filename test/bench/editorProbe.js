@@ -9,10 +9,10 @@ function editorOf(name) {
   return document.querySelector(`.editor-instance .monaco-editor[data-uri$="/${name}"]`);
 }
 
+/** The texts of the drawn marks; the editor draws spaces as no-break spaces. */
 function marksOf(name) {
-  return [...(editorOf(name)?.querySelectorAll(markSelector) ?? [])]
-    .map((mark) => mark.textContent)
-    .join('|');
+  const marks = [...(editorOf(name)?.querySelectorAll(markSelector) ?? [])];
+  return marks.map((mark) => mark.textContent.replaceAll('\u00a0', ' ')).join('|');
 }
 
 /**
