@@ -1,5 +1,5 @@
 import type { Annotations, EventMention, Modality, Span } from '../../engine/annotations';
-import { readEdtf, type EdtfReading } from '../shared/edtf';
+import { readEdtf, type EdtfReading } from '../../engine/edtf';
 import { oneLine } from '../shared/oneLine';
 
 /** One event of a document as the tree tells it: all mentions of a chain together. */

@@ -1,5 +1,5 @@
 import type { EventMention } from '../../engine/annotations';
-import { dateText } from '../dateText';
+import { dateText } from '../../engine/dateText';
 import { humanised, modalityLabels } from '../labels';
 import { emphasis, strong, text, type CardBuilder, type Inline } from '../markdown';
 import { commands } from '../protocol';
