@@ -1,5 +1,9 @@
 const combiningMarks = /\p{Mn}+/gu;
-/** Letters that decomposition leaves whole, with the spelling that news agencies use for them. */
+/**
+ * Letters and marks that decomposition leaves whole, with the spelling that news agencies use for them. Curly
+ * quotes and the several hyphens become the one that keyboards have; letters that stand for a glottal stop
+ * ("Oʻahu") vanish.
+ */
 const whole: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -12,6 +16,15 @@ const whole: Readonly<Record<string, string>> = {
   ı: 'i',
   ŋ: 'n',
   ħ: 'h',
+  ə: 'a',
+  '‘': "'",
+  '’': "'",
+  '‐': '-',
+  '–': '-',
+  ʻ: '',
+  ʼ: '',
+  ʿ: '',
+  ʾ: '',
 };
 const wholeLetters = new RegExp(`[${Object.keys(whole).join('')}]`, 'gu');
 

@@ -1,4 +1,5 @@
 import { fold } from '../../index/fold';
+import { wordPattern } from '../../index/words';
 
 /**
  * Tokens of a text as columns of numbers: one pass, no object a token.
@@ -31,7 +32,6 @@ export const TokenKind = { word: 0, number: 1, mixed: 2, punctuation: 3, symbol:
 /** `none` for tokens without cased letters; a single capital letter is `upper`. */
 export const Casing = { none: 0, lower: 1, capitalised: 2, upper: 3, mixed: 4 } as const;
 
-const tokenPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*|[^\p{White_Space}\ufeff]/gu;
 const punctuation = /^\p{P}/u;
 
 export function tokenise(text: string): Tokens {
@@ -41,7 +41,7 @@ export function tokenise(text: string): Tokens {
   const casings: number[] = [];
   const spaceBefore: number[] = [];
   let previousEnd = -1;
-  for (const match of text.matchAll(tokenPattern)) {
+  for (const match of text.matchAll(wordPattern)) {
     const word = match[0];
     const start = match.index;
     const kind = kindOf(word);

@@ -1,0 +1,234 @@
+import { bitWords, countBits, lowBytes } from '../columns';
+import type { EntityRecord, FormUse } from '../entityIndex';
+import {
+  checksum,
+  formatVersion,
+  formUses,
+  hashWord,
+  headerWords,
+  magic,
+  sectionNames,
+  type SectionName,
+} from '../format';
+import { foldedWords } from '../words';
+import { buildTrie } from './buildTrie';
+import { ByteWriter } from './byteWriter';
+import { encodeRecord, idNumber, idOrder } from './encodeRecord';
+import { StringTable } from './stringTable';
+
+/** A surface form of an entry. */
+export interface EntryName {
+  readonly text: string;
+  readonly use: FormUse;
+  /** 0 to 1; see `Candidate.prior`. */
+  readonly prior: number;
+}
+
+export interface IndexEntry {
+  readonly record: EntityRecord;
+  readonly names: readonly EntryName[];
+}
+
+/** Writes the index file. The same entries, in any order, give the same bytes; ids must be distinct. */
+export function compileIndex(entries: readonly IndexEntry[]): Uint8Array {
+  const ordered = [...entries].sort(byId);
+  const records = ordered.map(({ record }) => record);
+  const sections: Partial<Record<SectionName, Uint8Array>> = {};
+  const strings = new StringTable(records);
+  const written = strings.write();
+  sections.strings = written.bytes;
+  sections.stringStarts = bytesOf(written.starts);
+  writeRecords(sections, strings, records);
+  const counts = { ...writeForms(sections, ordered), strings: strings.size };
+  const idCounts = [0, 1].map((kind) => records.filter(({ id }) => idOrder(id) === kind).length);
+  sections.counts = u32([
+    records.length,
+    ...idCounts,
+    counts.forms,
+    counts.words,
+    counts.nodes,
+    counts.buckets,
+    counts.strings,
+  ]);
+  return assemble(sections);
+}
+
+function byId(a: IndexEntry, b: IndexEntry): number {
+  const order = idOrder(a.record.id);
+  const difference = order - idOrder(b.record.id);
+  if (difference !== 0) return difference;
+  if (order < 2) return idNumber(a.record.id) - idNumber(b.record.id);
+  return a.record.id < b.record.id ? -1 : 1;
+}
+
+type Sections = Partial<Record<SectionName, Uint8Array>>;
+
+function writeRecords(sections: Sections, strings: StringTable, records: readonly EntityRecord[]): void {
+  const writer = new ByteWriter();
+  const starts = records.map((record) => {
+    const start = writer.length;
+    encodeRecord(writer, strings, record);
+    return start;
+  });
+  sections.records = writer.toBytes();
+  sections.recordStarts = u32([...starts, writer.length]);
+  const numbers = (kind: 0 | 1): number[] =>
+    records.filter(({ id }) => idOrder(id) === kind).map(({ id }) => idNumber(id));
+  sections.wikidata = u32(numbers(0));
+  sections.geonames = u32(numbers(1));
+  sections.prominence = Uint8Array.from(records, ({ prominence }) => Math.round(prominence * 255));
+}
+
+interface Posting {
+  readonly entry: number;
+  readonly prior: number;
+  readonly use: number;
+}
+
+interface Form {
+  readonly words: readonly number[];
+  readonly postings: Posting[];
+}
+
+function writeForms(
+  sections: Sections,
+  entries: readonly IndexEntry[],
+): { forms: number; words: number; nodes: number; buckets: number } {
+  const { forms, words } = collectForms(entries);
+  const buckets = writeVocabulary(sections, words);
+  const trie = buildTrie(forms.map((form) => form.words));
+  sections.nodeWords = u24(trie.nodeWords);
+  sections.innerBits = bits(trie.isInner);
+  sections.firstChild = u24(trie.firstChild);
+  sections.formBits = bits(trie.isForm);
+  writePostings(
+    sections,
+    trie.order.map((position) => forms[position]?.postings ?? []),
+  );
+  return { forms: forms.length, words: words.length, nodes: trie.nodeWords.length, buckets };
+}
+
+/** Distinct forms, sorted by their words' numbers, and the words, sorted. */
+function collectForms(entries: readonly IndexEntry[]): { forms: Form[]; words: string[] } {
+  const byWords = new Map<string, { words: string[]; postings: Posting[] }>();
+  for (const [entry, { names }] of entries.entries()) {
+    for (const { text, use, prior } of names) {
+      const words = foldedWords(text);
+      if (words.length === 0 || words.includes('')) continue;
+      const key = words.join(' ');
+      let form = byWords.get(key);
+      if (form === undefined) byWords.set(key, (form = { words, postings: [] }));
+      addPosting(form.postings, { entry, prior: Math.round(prior * 255), use: formUses.indexOf(use) });
+    }
+  }
+  const words = [...new Set([...byWords.values()].flatMap((form) => form.words))].sort(byCodeUnits);
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const forms = [...byWords.values()].map((form) => ({
+    words: form.words.map((word) => numbers.get(word) ?? 0),
+    postings: form.postings.sort((a, b) => b.prior - a.prior || a.entry - b.entry),
+  }));
+  return { forms: forms.sort((a, b) => compareNumbers(a.words, b.words)), words };
+}
+
+/** One posting an entry: of several names that fold to the same form the best stands. */
+function addPosting(postings: Posting[], posting: Posting): void {
+  const at = postings.findIndex(({ entry }) => entry === posting.entry);
+  if (at < 0) postings.push(posting);
+  else if ((postings[at]?.prior ?? 0) < posting.prior) postings[at] = posting;
+}
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Gives the number of hash buckets: a power of two, two words a bucket or fewer. */
+function writeVocabulary(sections: Sections, words: readonly string[]): number {
+  const writer = new ByteWriter();
+  const starts = words.map((word) => {
+    const start = writer.length;
+    writer.raw(word);
+    return start;
+  });
+  sections.words = writer.toBytes();
+  sections.wordStarts = u32([...starts, writer.length]);
+  const buckets = 2 ** Math.max(0, Math.ceil(Math.log2(words.length / 2 + 1)));
+  const byBucket = Array.from({ length: buckets }, (): number[] => []);
+  for (const [number, word] of words.entries()) byBucket[hashWord(word) & (buckets - 1)]?.push(number);
+  let start = 0;
+  const bucketStarts = byBucket.map((bucket) => (start += bucket.length) - bucket.length);
+  sections.buckets = u32([...bucketStarts, start]);
+  sections.bucketWords = u24(byBucket.flat());
+  return buckets;
+}
+
+function writePostings(sections: Sections, forms: readonly (readonly Posting[])[]): void {
+  const best = forms.map(([first]) => first ?? { entry: 0, prior: 0, use: 0 });
+  sections.entryOfForm = u24(best.map(({ entry }) => entry));
+  sections.priorOfForm = Uint8Array.from(best, ({ prior }) => prior);
+  sections.useOfForm = Uint8Array.from(best, ({ use }) => use);
+  sections.moreBits = bits(forms.map((postings) => postings.length > 1));
+  const further = forms.map((postings) => postings.slice(1)).filter((postings) => postings.length > 0);
+  let start = 0;
+  sections.moreStart = u24([
+    ...further.map((postings) => (start += postings.length) - postings.length),
+    start,
+  ]);
+  const more = further.flat();
+  sections.moreEntry = u24(more.map(({ entry }) => entry));
+  sections.morePrior = Uint8Array.from(more, ({ prior }) => prior);
+  sections.moreUse = Uint8Array.from(more, ({ use }) => use);
+}
+
+const bytesOf = (numbers: Uint32Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+const u32 = (numbers: readonly number[]): Uint8Array => bytesOf(Uint32Array.from(numbers));
+
+function u24(numbers: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(lowBytes(numbers.length) + numbers.length);
+  const low = new Uint16Array(bytes.buffer, 0, numbers.length);
+  for (const [i, number] of numbers.entries()) {
+    low[i] = number & 0xffff;
+    bytes[lowBytes(numbers.length) + i] = number >>> 16;
+  }
+  return bytes;
+}
+
+function bits(members: readonly boolean[]): Uint8Array {
+  const wordCount = bitWords(members.length);
+  const words = new Uint32Array(wordCount * 2);
+  for (const [i, member] of members.entries()) {
+    if (member) words[i >>> 5] = ((words[i >>> 5] ?? 0) | (1 << (i & 31))) >>> 0;
+  }
+  let before = 0;
+  for (let i = 0; i < wordCount; i++) {
+    words[wordCount + i] = before;
+    before += countBits(words[i] ?? 0);
+  }
+  return bytesOf(words);
+}
+
+function assemble(sections: Sections): Uint8Array {
+  const align = (offset: number): number => (offset + 7) & ~7;
+  const header = new Uint32Array(headerWords + 2 * sectionNames.length);
+  let end = header.byteLength;
+  for (const [i, name] of sectionNames.entries()) {
+    const offset = align(end);
+    end = offset + (sections[name]?.length ?? 0);
+    header.set([offset, end - offset], headerWords + 2 * i);
+  }
+  const file = new Uint8Array((end + 3) & ~3);
+  header.set([magic, formatVersion, file.byteLength]);
+  file.set(bytesOf(header));
+  for (const [i, name] of sectionNames.entries()) {
+    file.set(sections[name] ?? new Uint8Array(), header[headerWords + 2 * i] ?? 0);
+  }
+  const words = new Uint32Array(file.buffer);
+  words[3] = checksum(words, headerWords);
+  return file;
+}

@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** Writes the credits that the index's sources ask for, from `src/index/sources/credits.json`. */
+export function writeNotice(): void {
+  const credits = JSON.parse(readFileSync('src/index/sources/credits.json', 'utf8')) as Record<
+    string,
+    Credit
+  >;
+  const blocks = Object.entries(credits).map(
+    ([tag, { what, licence, credit }]) =>
+      `${tag}\n  ${what}\n  Licence: ${licence}\n${credit === undefined ? '' : `  ${credit}\n`}`,
+  );
+  writeFileSync('NOTICE', `${head}\n${blocks.join('\n')}`);
+}
+
+interface Credit {
+  readonly what: string;
+  readonly licence: string;
+  readonly credit?: string;
+}
+
+const head = `Dateline: sources of the bundled entity index
+
+The tags are those that a card shows as its source. A tag's date is when the source was drawn.
+`;

@@ -1,0 +1,101 @@
+import type { EntityInput } from '../../entityInput';
+import { countryInSentence, countryName } from '../countryNames';
+import { readCities, type City } from './cities';
+
+/** Smaller places are left out: nobody outside their district writes of them, and their names are everywhere. */
+const leastPopulation = 1000;
+/** Parts of cities ("Brooklyn") are places of their own only when they are large. */
+const leastPopulationOfParts = 50_000;
+
+/** First-level regions by GeoNames code ("MX.14"), as the curated places name them. */
+export type RegionNames = ReadonlyMap<string, string>;
+
+/** Cities, towns and villages of GeoNames with their region in the description and in further names. */
+export function cityEntries(regions: RegionNames): EntityInput[] {
+  return readCities()
+    .filter(isOfInterest)
+    .map((city) => toEntry(city, regions.get(`${city.country}.${city.region}`)));
+}
+
+function isOfInterest({ feature, population }: City): boolean {
+  if (/^PPL[QHW]$/.test(feature)) return false;
+  if (feature === 'PPLC') return true;
+  return population >= (feature === 'PPLX' ? leastPopulationOfParts : leastPopulation);
+}
+
+function toEntry(city: City, region: string | undefined): EntityInput {
+  const label = city.name.replace(/ (?:City Proper)$/, '');
+  return {
+    id: `geonames:${city.geonames}`,
+    label,
+    kind: 'place',
+    aliases: [...alternates(city), ...placedNames(city, label, region)],
+    description: describe(city, region),
+    geonames: city.geonames,
+    country: city.country,
+    lat: Math.round(city.lat * 10_000) / 10_000,
+    lon: Math.round(city.lon * 10_000) / 10_000,
+    ...(city.population > 0 && { population: city.population }),
+    facts: [],
+    relations: [],
+    source: 'geonames',
+    prominence: prominenceOf(city),
+  };
+}
+
+function describe({ feature, population, country }: City, region: string | undefined): string {
+  const noun =
+    feature === 'PPLX'
+      ? 'District'
+      : population >= 100_000
+        ? 'City'
+        : population >= 5000
+          ? 'Town'
+          : 'Village';
+  const inCountry = countryInSentence(country) ?? country;
+  if (feature === 'PPLC') return `Capital of ${inCountry}`;
+  return region === undefined || region === countryName(country)
+    ? `${noun} in ${inCountry}`
+    : `${noun} in ${region}, ${countryName(country) ?? country}`;
+}
+
+/** A million people give 0.54; capitals and seats of regions are spoken of more. */
+function prominenceOf({ population, feature }: City): number {
+  const size = Math.max(0, Math.log10(Math.max(population, 100)) - 2) * 0.135;
+  const rank = feature === 'PPLC' ? 0.15 : feature === 'PPLA' ? 0.03 : 0;
+  return Math.round(Math.min(1, size + rank) * 1000) / 1000;
+}
+
+/** Names in Latin script that differ from the label by more than accents, the more the larger the city. */
+function alternates({ name, alternates: all, population }: City): string[] {
+  const most = population >= 1_000_000 ? 8 : population >= 100_000 ? 5 : population >= 15_000 ? 3 : 1;
+  const seen = new Set([plain(name)]);
+  const usable = all.filter((alternate) => {
+    if (!/^\p{Lu}[\p{Script=Latin}\p{M} .'’-]{3,}$/u.test(alternate) || /^[\p{Lu} ]+$/u.test(alternate))
+      return false;
+    const key = plain(alternate);
+    return !seen.has(key) && seen.add(key);
+  });
+  return usable.slice(0, most);
+}
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+
+/** Postal codes of the regions that news writes after a city's name, for the countries where it does. */
+const countriesOfCodes = new Set(['US']);
+
+/** "Vinita, Oklahoma", "Vinita, OK" and, elsewhere, "Guadalajara, Jalisco" or "Guadalajara, Mexico". */
+function placedNames(
+  { country, region: code, population }: City,
+  label: string,
+  region: string | undefined,
+): string[] {
+  const names = region === undefined || region === label ? [] : [`${label}, ${region}`];
+  if (countriesOfCodes.has(country)) return [...names, `${label}, ${code}`];
+  const inCountry = countryName(country);
+  return inCountry === undefined || population < 15_000 ? names : [...names, `${label}, ${inCountry}`];
+}

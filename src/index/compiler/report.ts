@@ -1,0 +1,23 @@
+import { gzipSync } from 'node:zlib';
+import { openIndex } from '../reader';
+import type { SourceCount } from './gather';
+
+interface Build {
+  readonly bytes: Uint8Array;
+  readonly sources: readonly SourceCount[];
+  readonly output: string;
+  readonly seconds: number;
+}
+
+/** Prints what the index was built from and what it holds. */
+export function printReport({ bytes, sources, output, seconds }: Build): void {
+  for (const { name, records } of sources) console.log(`${name.padEnd(32)} ${String(records).padStart(8)}`);
+  const opened = openIndex(bytes);
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const { entryCount, formCount } = opened.index;
+  const megabytes = (length: number): string => `${(length / 1e6).toFixed(2)} MB`;
+  console.log(`${output}: ${entryCount} entities, ${formCount} surface forms`);
+  console.log(
+    `${megabytes(bytes.length)}, ${megabytes(gzipSync(bytes).length)} compressed, built in ${seconds.toFixed(1)} s`,
+  );
+}

@@ -1,0 +1,77 @@
+import type { Column24, RankedBits } from './columns';
+import type { FormMatch, ScanTokens } from './entityIndex';
+
+/** The trie of folded words whose paths are the surface forms; see the layout table in `format.ts`. */
+export class FormTrie {
+  constructor(
+    readonly nodeCount: number,
+    private readonly nodeWords: Column24,
+    private readonly innerBits: RankedBits,
+    private readonly firstChildren: Column24,
+    private readonly formBits: RankedBits,
+  ) {}
+
+  /** All forms in the tokens; `numberOf` gives a folded word's number or -1. Each word is looked up once. */
+  scan(tokens: ScanTokens, numberOf: (word: string) => number): FormMatch[] {
+    const words = new Int32Array(tokens.count);
+    for (let token = 0; token < tokens.count; token++) words[token] = numberOf(tokens.folded(token));
+    const matches: FormMatch[] = [];
+    for (let token = 0; token < tokens.count; token++) this.#scanAt(tokens, words, token, matches);
+    return matches;
+  }
+
+  /** The form with these words, or -1. */
+  formOf(words: readonly number[]): number {
+    let node = 0;
+    for (const word of words) {
+      node = this.#child(node, word);
+      if (node < 0) return -1;
+    }
+    return node === 0 ? -1 : this.formAt(node);
+  }
+
+  /** The form that ends at a node, or -1. */
+  formAt(node: number): number {
+    return this.formBits.has(node) ? this.formBits.rank(node) : -1;
+  }
+
+  /** The word that leads to a node. */
+  wordAt(node: number): number {
+    return this.nodeWords.at(node);
+  }
+
+  /** The half-open range of a node's children; empty for a leaf. */
+  children(node: number): readonly [first: number, end: number] {
+    if (!this.innerBits.has(node)) return [0, 0];
+    const rank = this.innerBits.rank(node);
+    return [this.firstChildren.at(rank), this.firstChildren.at(rank + 1)];
+  }
+
+  #scanAt(tokens: ScanTokens, words: Int32Array, first: number, matches: FormMatch[]): void {
+    const before = matches.length;
+    let node = 0;
+    for (let token = first; token < tokens.count; token++) {
+      if (token > first && tokens.breakBefore(token)) break;
+      node = this.#child(node, words[token] ?? -1);
+      if (node < 0) break;
+      const form = this.formAt(node);
+      if (form >= 0) matches.push({ firstToken: first, endToken: token + 1, form });
+    }
+    if (matches.length - before > 1) matches.push(...matches.splice(before).reverse());
+  }
+
+  /** The child that a word leads to, or -1; children are sorted by word. */
+  #child(node: number, word: number): number {
+    if (word < 0 || !this.innerBits.has(node)) return -1;
+    const rank = this.innerBits.rank(node);
+    let low = this.firstChildren.at(rank);
+    const end = this.firstChildren.at(rank + 1);
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.nodeWords.at(middle) < word) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && this.nodeWords.at(low) === word ? low : -1;
+  }
+}
