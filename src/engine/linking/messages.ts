@@ -1,2 +1,22 @@
 /** English text of the trace steps and problems of this folder, by code. */
-export const linkMessages: Readonly<Record<string, string>> = {};
+export const linkMessages: Readonly<Record<string, string>> = {
+  'link.chain': 'Means the same as “{name}” ({rule}).',
+  'link.use.name': 'It is a name of the entry.',
+  'link.use.short': 'It is a short name of the entry.',
+  'link.use.acronym': 'It is an acronym of the entry.',
+  'link.use.demonym': 'It names the people of the entry.',
+  'link.use.code': 'It is a code of the entry.',
+  'link.use.common': 'It is a name of the entry and an everyday word.',
+  'link.prior': '{percent} % of the uses of this name mean the entry.',
+  'link.otherKind': 'The index has it as a {kind}.',
+  'link.notYetBorn': 'Born in {year}, too late for this text.',
+  'link.longDead': 'Dead since about {year}.',
+  'link.description': 'The text has “{word}”, which describes the entry.',
+  'link.related': 'Related ({relation}) to an entry that the text names.',
+  'link.country': 'Of {country}, like other entries of the text or unlike them.',
+  'link.near': 'Near other places of the text.',
+  'link.unsupported': 'Little known, and nothing else in the text speaks for it.',
+  'link.wholeForm': 'The index knows it together with the place after the comma.',
+  'link.region': '“{region}” after the comma holds it.',
+  'link.otherRegion': '“{region}” after the comma is elsewhere.',
+};

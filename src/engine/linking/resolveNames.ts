@@ -1,7 +1,11 @@
-import type { DocumentDate, EntityMention } from '../annotations';
+import type { Alternative, DocumentDate, EntityKind, EntityMention } from '../annotations';
 import type { EntityIndex } from '../../index/entityIndex';
 import type { NameMention } from '../names/nameMention';
 import type { TextModel } from '../text/textModel';
+import { buildChains, type Chain, type Chains } from './coreference/chains';
+import { decide, type Decision, type Ranked } from './decide';
+import { Entries } from './entries';
+import { readAnchors, readLinkDocument } from './linkDocument';
 
 export interface LinkContext {
   readonly index: EntityIndex | undefined;
@@ -10,13 +14,112 @@ export interface LinkContext {
 
 /**
  * Groups names into coreference chains and links each chain to an index entry, or to none. Returns one mention a
- * name, in the names' order, in prose offsets; a name that turns out to be none may be left out, and partial
- * names that only a chain explains ("Gertz") may be added.
+ * name, in the names' order, in prose offsets.
+ *
+ * Chains come first, by what the text alone says. Each chain is then linked by itself; the entries that are sure
+ * anchor a second round, in which related entries, countries and near places speak for what was in doubt. Chains
+ * that mean the same entry become one.
  */
 export function resolveNames(
   text: TextModel,
   names: readonly NameMention[],
-  _context: LinkContext,
+  context: LinkContext,
 ): readonly EntityMention[] {
-  return names.map((name, i) => ({ ...name, chain: i, label: text.prose.slice(name.start, name.end) }));
+  const chains = buildChains(text, names);
+  const decisions = context.index === undefined ? [] : decideAll(text, chains, context.index, context.date);
+  const numbers = numberChains(chains, decisions);
+  return names.map((name, position) => {
+    const chain = chains.chainOf[position] ?? 0;
+    return toMention(text, name, {
+      chain: chains.chains[chain],
+      number: numbers[position] ?? 0,
+      decision: decisions[chain],
+      steps: chains.steps[position] ?? [],
+    });
+  });
+}
+
+/** Belief from which an entry is an anchor for others. */
+const sure = 0.8;
+
+function decideAll(
+  text: TextModel,
+  chains: Chains,
+  index: EntityIndex,
+  date: DocumentDate | undefined,
+): Decision[] {
+  const document = readLinkDocument(text, new Entries(index), date, chains);
+  const first = chains.chains.map((chain) => decide(chain, document));
+  const linked = first.flatMap(({ link }, i) =>
+    link !== undefined && link.probability >= sure
+      ? [{ record: link.record, count: chains.chains[i]?.mentions.length ?? 1 }]
+      : [],
+  );
+  const anchored = { ...document, anchors: readAnchors(linked) };
+  return chains.chains.map((chain) => decide(chain, anchored));
+}
+
+/** Chain numbers from 0 in order of first mention; chains of one entry share theirs. */
+function numberChains(chains: Chains, decisions: readonly Decision[]): number[] {
+  const numbers = new Map<string, number>();
+  return chains.chainOf.map((chain) => {
+    const id = decisions[chain]?.link?.record.id;
+    const key = id === undefined ? `chain ${chain}` : `entry ${id}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+}
+
+interface Resolved {
+  readonly chain: Chain | undefined;
+  readonly number: number;
+  readonly decision: Decision | undefined;
+  readonly steps: EntityMention['trace']['steps'];
+}
+
+function toMention(text: TextModel, name: NameMention, resolved: Resolved): EntityMention {
+  const { chain, decision, number } = resolved;
+  const link = decision?.link;
+  const head = chain?.head.name ?? name;
+  const alternatives = (decision?.others ?? []).filter(({ probability }) => probability >= 0.02).slice(0, 4);
+  return {
+    start: name.start,
+    end: name.end,
+    type: link === undefined ? name.type : linkedKind(name.type, link),
+    ...(link === undefined ? {} : linkFields(link)),
+    label: link?.record.label ?? text.prose.slice(head.start, head.end),
+    chain: number,
+    confidence: Number((name.confidence * (link?.probability ?? 1)).toFixed(3)),
+    ...(alternatives.length === 0 ? {} : { alternatives: alternatives.map(toAlternative) }),
+    trace: {
+      ...name.trace,
+      steps: [...name.trace.steps, ...resolved.steps, ...(link?.steps ?? [])],
+    },
+  };
+}
+
+/** The entry's kind is surer than what the text alone showed, but where the linked entry was sure to be of another use. */
+function linkedKind(written: EntityKind, link: Ranked): EntityKind {
+  return link.candidate.use === 'demonym'
+    ? 'group'
+    : link.record.kind === written
+      ? written
+      : link.record.kind;
+}
+
+type LinkFields = Pick<EntityMention, 'id' | 'wikidata' | 'geonames' | 'lat' | 'lon'>;
+
+function linkFields({ record }: Ranked): LinkFields {
+  return {
+    id: record.id,
+    ...(record.wikidata === undefined ? {} : { wikidata: record.wikidata }),
+    ...(record.geonames === undefined ? {} : { geonames: record.geonames }),
+    ...(record.lat === undefined ? {} : { lat: record.lat }),
+    ...(record.lon === undefined ? {} : { lon: record.lon }),
+  };
+}
+
+function toAlternative({ record, probability }: Ranked): Alternative {
+  return { id: record.id, label: record.label, confidence: Number(probability.toFixed(3)) };
 }

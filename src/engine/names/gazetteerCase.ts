@@ -5,7 +5,7 @@ import { Shape } from './words';
 
 /**
  * Whether a form of the index is written as a name where it was found: words with capitals, small words between
- * them allowed; acronyms in capitals; in headlines and capitals, everyday words alone are not enough.
+ * them allowed; acronyms in capitals; no comma inside ("Paris, Texas" is two names); in headlines and capitals, everyday words alone are not enough.
  */
 export function isUsableMatch(document: NameDocument, match: FormMatch): boolean {
   const { words, tokens } = document;
@@ -16,6 +16,7 @@ export function isUsableMatch(document: NameDocument, match: FormMatch): boolean
   let ordinary = 0;
   for (let word = first; word < end; word++) {
     const shape = words.shapes[word];
+    if (shape === Shape.mark && words.text(word) === ',') return false;
     if (shape === Shape.mark || shape === Shape.number) continue;
     const folded = words.folded(word);
     if (shape === Shape.lower && !isSmallNamePart(folded) && !isPartOfWord(document, match, word))
@@ -24,6 +25,8 @@ export function isUsableMatch(document: NameDocument, match: FormMatch): boolean
     if (isCommonWord(folded)) ordinary++;
   }
   if (capitals === 0) return false;
+  if (capitals === 1 && end - first > 1 && words.opensSentence(first) && ordinary === end - first)
+    return false;
   if (end - first === 1 && isTimeOrSmallTalk(document, first)) return false;
   const style = document.styleOf(first);
   if (style !== BlockStyle.normal && ordinary === end - first && end - first === 1) return false;

@@ -26,8 +26,8 @@ export interface NameDocument {
   foldedSpan(firstToken: number, endToken: number): string;
   /** Whether a form of the index that starts at a word names a place. */
   knownPlaceAt(word: number): boolean;
-  /** The kind of an entry of the index. */
-  kindOf(entry: number): EntityKind;
+  /** The kinds of what a form of the index can mean, with their shares (1 in all); `group` for demonyms. */
+  kindsOf(form: number): ReadonlyMap<EntityKind, number>;
   /** Matches of the index's forms, whatever their case. */
   readonly matches: readonly FormMatch[];
   /** Names that were found in a first round, by folded text; empty during the first round. */
@@ -55,7 +55,7 @@ export function readNameDocument(
   const times = timeWords(words, tokens, timex);
   const counts = caseCounts(words, styles);
   const matches = index === undefined ? [] : scanIndex(text, index);
-  const kindOf = index === undefined ? noKind : memoised((entry: number) => index.record(entry).kind);
+  const kindsOf = index === undefined ? noKinds : memoised((form: number) => kindShares(index, form));
   const formsAt = new Map<number, FormMatch[]>();
   for (const match of matches) {
     const known = formsAt.get(match.firstToken);
@@ -73,11 +73,10 @@ export function readNameDocument(
     capitalCount: (folded) => counts.capital.get(folded) ?? 0,
     foldedSpan: (firstToken, endToken) => foldedSpan(tokens, firstToken, endToken),
     knownPlaceAt: (word) =>
-      (formsAt.get(words.firstToken[word] ?? 0) ?? []).some((match) => {
-        const best = index?.candidates(match.form)[0];
-        return best !== undefined && kindOf(best.entry) === 'place';
-      }),
-    kindOf,
+      (formsAt.get(words.firstToken[word] ?? 0) ?? []).some(
+        (match) => (kindsOf(match.form).get('place') ?? 0) > 0.5,
+      ),
+    kindsOf,
     matches,
     memory: emptyMemory,
   };
@@ -155,7 +154,21 @@ function increase(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-const noKind = (): EntityKind => 'person';
+const noKinds = (): ReadonlyMap<EntityKind, number> => new Map();
+
+/** A share is the candidates' prior; a little is kept for candidates without one. */
+function kindShares(index: EntityIndex, form: number): ReadonlyMap<EntityKind, number> {
+  const shares = new Map<EntityKind, number>();
+  let total = 0;
+  for (const { entry, prior, use } of index.candidates(form)) {
+    if (total > 0.3 && prior < 0.02) break;
+    const kind = use === 'demonym' ? 'group' : index.record(entry).kind;
+    shares.set(kind, (shares.get(kind) ?? 0) + prior + 0.01);
+    total += prior + 0.01;
+  }
+  for (const [kind, share] of shares) shares.set(kind, share / total);
+  return shares;
+}
 
 function foldedSpan(tokens: Tokens, firstToken: number, endToken: number): string {
   let folded = '';

@@ -200,17 +200,44 @@ function takesOf(document: NameDocument, first: number, at: number, preposition:
   return placeOf.has(head);
 }
 
-/** "Department of Health and Human Services": "and" between everyday words after a head with "of" or "for". */
+/**
+ * "Department of Health and Human Services", "Food and Drug Administration": "and" between everyday words, after a
+ * head with "of" or "for", or before the head of an organisation.
+ */
 function joinsTopics(document: NameDocument, first: number, at: number): boolean {
   const { words } = document;
-  if (!isCommonWord(words.folded(at - 1)) || !isCommonWord(words.folded(at + 1))) return false;
+  if (!isTopic(document, at - 1) || !isTopic(document, at + 1)) return false;
   for (let word = first; word < at; word++) {
     if (words.shapes[word] !== Shape.lower) continue;
     const folded = words.folded(word);
     if (folded === 'of' || folded === 'for' || folded === 'on')
       return organisationOf.has(words.folded(word - 1));
   }
-  return false;
+  let last = at + 1;
+  while (last + 1 < words.count && last < at + 4 && isNameLike(document, last + 1)) last++;
+  const head = words.folded(last);
+  return last > at + 1 && (organisationHeads.has(head) || lawHeads.has(head) || agencyNouns.has(head));
+}
+
+/** Nouns that end the names of agencies, and elsewhere say little. */
+const agencyNouns = new Set([
+  'enforcement',
+  'protection',
+  'control',
+  'prevention',
+  'statistics',
+  'management',
+  'development',
+  'research',
+  'studies',
+  'affairs',
+  'investigation',
+  'standards',
+]);
+
+function isTopic(document: NameDocument, word: number): boolean {
+  const folded = document.words.folded(word);
+  return isCommonWord(folded) && !isFunctionWord(folded);
 }
 
 /** Cuts a stretch at its titles and adds what is left to `runs`. */

@@ -1,9 +1,9 @@
 import type { Tagger, TaggedSpan } from '../../model/tagger';
 import { gazetteerBits } from './gazetteerBits';
 import { isUsableMatch } from './gazetteerCase';
-import { isFunctionWord } from './lexicon';
+import { isFunctionWord, regionAbbreviations } from './lexicon';
 import type { NameDocument } from './nameDocument';
-import { findNameRuns, type NameRun } from './nameRuns';
+import { findNameRuns, isNameLike, type NameRun } from './nameRuns';
 import { Proposal } from './proposal';
 import { Shape } from './words';
 
@@ -45,6 +45,7 @@ export class ProposalList {
 export function proposeNames(document: NameDocument, tagged: readonly TaggedSpan[]): ProposalList {
   const proposals = new ProposalList(document);
   const starts = proposeForms(document, proposals);
+  proposeRegions(document, proposals);
   for (const span of tagged) proposals.at(span.firstToken, span.endToken, 'model');
   for (const run of findNameRuns(document)) proposeRun(document, run, starts, proposals);
   return proposals;
@@ -82,6 +83,26 @@ function proposeForms(document: NameDocument, proposals: ProposalList): Map<numb
     else ends.set(first, [proposal.endWord]);
   }
   return ends;
+}
+
+/** "Fresno, Calif.": abbreviated states after a comma, with the form of what they stand for. */
+function proposeRegions(document: NameDocument, proposals: ProposalList): void {
+  const { words, index } = document;
+  for (let word = 1; word < words.count; word++) {
+    if (words.text(word - 1) !== ',' || words.shapes[word] === Shape.lower) continue;
+    const region = regionAbbreviations.get(words.folded(word));
+    if (region === undefined || !isNameLike(document, word)) continue;
+    const end = isTwoPart(document, word) ? word + 2 : word + 1;
+    const proposal = proposals.atWords(word, end, 'gazetteer');
+    const form = index?.formOf(region) ?? -1;
+    if (form >= 0) proposal.form = form;
+    proposal.add('place', 4, 'names.regionAbbreviation', { region });
+  }
+}
+
+/** "W. Va." and "N. D.": an initial and the rest of the abbreviation. */
+function isTwoPart(document: NameDocument, word: number): boolean {
+  return document.words.shapes[word] === Shape.dotted && document.words.folded(word + 1) === 'va';
 }
 
 /** The end of a form with the full stop that belongs to its last word: "U.S." where the form is "U.S". */

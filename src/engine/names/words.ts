@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/textModel';
 import { Casing, TokenKind, type Tokens } from '../text/tokens';
-import { abbreviatedTitles, adjectivalTails, particles } from './lexicon';
+import { abbreviatedTitles, adjectivalTails, particles, regionAbbreviations } from './lexicon';
 
 /**
  * The words of a text as a reader sees them: "U.S.", "O'Gorman", "al-Assad", "COVID-19" and "AT&T" are one word
@@ -133,6 +133,7 @@ function wordEnd(tokens: Tokens, first: number, limit: number): number {
     abbreviatedTitles.has(tokens.folded(first))
   )
     return first + 2;
+  if (isRegionAbbreviation(tokens, first, limit)) return first + 2;
   let end = first + 1;
   while (end + 1 < limit && joins(tokens, first, end)) end += 2;
   return closesPort(tokens, first, end, limit) ? end + 4 : end;
@@ -149,6 +150,17 @@ function dottedEnd(tokens: Tokens, first: number, limit: number): number | undef
   )
     token += 2;
   return token === first + 2 && token >= limit ? undefined : token;
+}
+
+/** "Fresno, Calif.": a capitalised abbreviation of a state after a comma. */
+function isRegionAbbreviation(tokens: Tokens, first: number, limit: number): boolean {
+  return (
+    first > 0 &&
+    tokens.text(first - 1) === ',' &&
+    tokens.casings[first] === Casing.capitalised &&
+    touches(tokens, first + 1, limit, '.') &&
+    regionAbbreviations.has(tokens.folded(first))
+  );
 }
 
 /** Whether the mark at `mark` joins the word before it with the token after it. */

@@ -1,4 +1,5 @@
 import { acronym } from './acronym';
+import { adjacentCapital } from './adjacentCapital';
 import { eventOrLaw } from './eventOrLaw';
 import type { EvidenceRule } from './evidenceRule';
 import { groupShape } from './groupShape';
@@ -25,6 +26,7 @@ export const evidenceRules: readonly EvidenceRule[] = [
   placeHead,
   eventOrLaw,
   acronym,
+  adjacentCapital,
   groupShape,
   ordinaryWord,
   roleBefore,

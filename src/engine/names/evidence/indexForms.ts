@@ -1,5 +1,4 @@
 import type { Candidate } from '../../../index/entityIndex';
-import type { EntityKind } from '../../annotations';
 import { isCommonWord, isGivenName } from '../lexicon';
 import { Shape } from '../words';
 import type { EvidenceRule } from './evidenceRule';
@@ -21,23 +20,15 @@ export const indexForms: EvidenceRule = {
   weigh(proposal, document) {
     const { index, words } = document;
     if (proposal.form === undefined || index === undefined) return;
-    const shares = new Map<EntityKind, number>();
     let strongest = -1;
-    let total = 0;
-    for (const candidate of index.candidates(proposal.form)) {
-      const kind = candidate.use === 'demonym' ? 'group' : document.kindOf(candidate.entry);
-      const share = candidate.prior + 0.01;
-      shares.set(kind, (shares.get(kind) ?? 0) + share);
-      total += share;
-      strongest = Math.max(strongest, trust[candidate.use]);
-    }
-    if (total === 0) return;
+    for (const { use, prior } of index.candidates(proposal.form))
+      if (prior >= 0.02 || strongest < 0) strongest = Math.max(strongest, trust[use]);
     const length = proposal.endWord - proposal.firstWord;
     const first = words.folded(proposal.firstWord);
     const common = length === 1 && isCommonWord(first) && words.shapes[proposal.firstWord] !== Shape.upper;
     const given = length === 1 && isGivenName(first) && strongest < trust.demonym;
     const boost = length > 1 ? 3.6 : strongest - (common ? 1.2 : 0) - (given ? 0.8 : 0);
-    for (const [kind, share] of shares)
-      proposal.add(kind, boost + 1.6 + Math.log(0.02 + share / total), 'names.indexForm', { kind });
+    for (const [kind, share] of document.kindsOf(proposal.form))
+      proposal.add(kind, boost + 1.6 + Math.log(0.02 + share), 'names.indexForm', { kind });
   },
 };

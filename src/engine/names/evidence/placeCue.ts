@@ -1,4 +1,4 @@
-import { isFunctionWord, placePrepositions } from '../lexicon';
+import { isFunctionWord, placePrepositions, regionAbbreviations } from '../lexicon';
 import { BlockStyle, type NameDocument } from '../nameDocument';
 import type { Proposal } from '../proposal';
 import { Shape } from '../words';
@@ -55,48 +55,6 @@ function isDateline(proposal: Proposal, document: NameDocument): boolean {
   }
   return document.isTime(endWord) && document.styleOf(firstWord) === BlockStyle.capitals;
 }
-
-const regionAbbreviations = new Set([
-  'calif',
-  'tex',
-  'fla',
-  'ill',
-  'mass',
-  'conn',
-  'wash',
-  'ariz',
-  'colo',
-  'mich',
-  'minn',
-  'wis',
-  'va',
-  'pa',
-  'md',
-  'ga',
-  'ala',
-  'ark',
-  'ky',
-  'tenn',
-  'okla',
-  'ore',
-  'nev',
-  'neb',
-  'mont',
-  'nj',
-  'ny',
-  'nm',
-  'nh',
-  'nc',
-  'sc',
-  'wv',
-  'dc',
-  'ont',
-  'qc',
-  'bc',
-  'ca',
-  'tx',
-  'fl',
-]);
 
 /** "Paris, Texas": a comma, then a place of the index or an abbreviated state. */
 function isFollowedByRegion(proposal: Proposal, document: NameDocument): boolean {

@@ -28,6 +28,10 @@ export const eventStarts = setOf(heads.eventStarts);
 export const lawHeads = setOf(heads.lawHeads);
 export const functionWords = setOf(heads.functionWords);
 export const calendarWords = setOf(heads.calendarWords);
+/** AP style abbreviations of states and provinces, without full stops, and what they stand for; used after a comma. */
+export const regionAbbreviations: ReadonlyMap<string, string> = new Map(
+  Object.entries(heads.regionAbbreviations),
+);
 /** Words that stand before a person's name as a title and may be written with a capital. */
 export const titles = setOf(roles.titles);
 /** Words that stand before a title and belong to it: "Deputy Prime Minister". */

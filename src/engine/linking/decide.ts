@@ -1,0 +1,72 @@
+import type { EntityRecord } from '../../index/entityIndex';
+import type { EntityKind, TraceStep } from '../annotations';
+import { chainCandidates, type ChainCandidate } from './candidates';
+import type { Chain } from './coreference/chains';
+import { linkRules } from './evidence/linkRules';
+import type { LinkDocument } from './linkDocument';
+
+/** An entry with the linker's belief in it. */
+export interface Ranked {
+  readonly candidate: ChainCandidate;
+  readonly record: EntityRecord;
+  /** 0 to 1; the beliefs in all entries and in NIL add up to 1. */
+  readonly probability: number;
+  readonly steps: readonly TraceStep[];
+}
+
+export interface Decision {
+  /** The entry that is meant; undefined for NIL. */
+  readonly link: Ranked | undefined;
+  /** Best first, the linked one left out. */
+  readonly others: readonly Ranked[];
+}
+
+/**
+ * Odds, in natural logarithms, that a name of a kind means no entry of the index, against which every entry is
+ * weighed: most places are in the index, most people are not.
+ */
+const nil: Readonly<Record<EntityKind, number>> = {
+  person: 1,
+  organization: 0.4,
+  place: -0.8,
+  group: -0.4,
+  event: 0.4,
+  work: 0.8,
+  law: 0.4,
+  product: 0.4,
+  facility: 0,
+};
+/**
+ * An entry is linked where the belief in it is at least this: a wrong link costs a reader more than a missing one.
+ * Of several places with one name the best is shown sooner, since its rivals are told beside it.
+ */
+const threshold: Readonly<Partial<Record<EntityKind, number>>> = { place: 0.3 };
+const usualThreshold = 0.5;
+
+/** Ranks the entries that a chain can mean and says which is meant, if any. */
+export function decide(chain: Chain, document: LinkDocument): Decision {
+  const weighed = chainCandidates(chain, document.entries.index).map((candidate) => {
+    const record = document.entries.record(candidate.entry);
+    const steps: TraceStep[] = [];
+    let sum = 0;
+    for (const rule of linkRules) {
+      const { weight, step } = rule.weigh({ chain, candidate, record }, document);
+      sum += weight;
+      if (step !== undefined) steps.push(step);
+    }
+    return { candidate, record, sum, steps };
+  });
+  const total = weighed.reduce((all, { sum }) => all + Math.exp(sum), Math.exp(nil[chain.kind]));
+  const ranked = weighed
+    .map(({ candidate, record, sum, steps }) => ({
+      candidate,
+      record,
+      steps,
+      probability: Math.exp(sum) / total,
+    }))
+    .sort((a, b) => b.probability - a.probability || a.candidate.entry - b.candidate.entry);
+  const [best] = ranked;
+  return best !== undefined && best.probability >= (threshold[best.record.kind] ?? usualThreshold)
+    ? { link: best, others: ranked.slice(1) }
+    : { link: undefined, others: ranked };
+}

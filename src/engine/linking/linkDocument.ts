@@ -1,0 +1,128 @@
+import type { DocumentDate } from '../annotations';
+import type { EntityRecord } from '../../index/entityIndex';
+import type { TextModel } from '../text/textModel';
+import type { Chain, Chains } from './coreference/chains';
+import type { Entries } from './entries';
+
+/** What the rules of linking look up in a document. Built once, its anchors after the first round. */
+export interface LinkDocument {
+  readonly text: TextModel;
+  readonly entries: Entries;
+  readonly date: DocumentDate | undefined;
+  /** How often a folded word stands in the document. */
+  wordCount(folded: string): number;
+  /** The entry of the place that follows a chain's name after a comma: Texas in "Paris, Texas". */
+  regionAfter(chain: Chain): EntityRecord | undefined;
+  /** The entries that a chain's name means together with the name after a comma, as one form of the index. */
+  wholeForms(chain: Chain): ReadonlySet<number>;
+  /** The entries that the first round was sure of. */
+  readonly anchors: Anchors;
+}
+
+/** Entries that are surely meant in the document, for what stands beside them. */
+export interface Anchors {
+  readonly ids: ReadonlySet<string>;
+  /** Shares of the countries that the anchors belong to, by ISO code. */
+  readonly countries: ReadonlyMap<string, number>;
+  readonly points: readonly AnchorPoint[];
+  /** Ids that the anchors' relations lead to. */
+  readonly related: ReadonlySet<string>;
+}
+
+export interface AnchorPoint {
+  readonly lat: number;
+  readonly lon: number;
+  readonly weight: number;
+  /** Kilometres within which the anchor makes a place likely. */
+  readonly reach: number;
+}
+
+export const noAnchors: Anchors = {
+  ids: new Set(),
+  countries: new Map(),
+  points: [],
+  related: new Set(),
+};
+
+export function readLinkDocument(
+  text: TextModel,
+  entries: Entries,
+  date: DocumentDate | undefined,
+  chains: Chains,
+): LinkDocument {
+  const counts = new Map<string, number>();
+  for (let token = 0; token < text.tokens.count; token++) {
+    const word = text.tokens.folded(token);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const after = new Map<Chain, PlaceAfter[]>();
+  const placesAfter = (chain: Chain): PlaceAfter[] => {
+    const known = after.get(chain) ?? readPlacesAfter(text, entries, chains, chain);
+    after.set(chain, known);
+    return known;
+  };
+  return {
+    text,
+    entries,
+    date,
+    wordCount: (folded) => counts.get(folded) ?? 0,
+    regionAfter: (chain) => placesAfter(chain)[0]?.region,
+    wholeForms: (chain) => new Set(placesAfter(chain).flatMap(({ entries }) => entries)),
+    anchors: noAnchors,
+  };
+}
+
+interface PlaceAfter {
+  readonly region: EntityRecord;
+  /** What the index has under both names with the comma between them. */
+  readonly entries: readonly number[];
+}
+
+/** The regions and countries that stand after a comma behind a chain's names. */
+function readPlacesAfter(text: TextModel, entries: Entries, chains: Chains, chain: Chain): PlaceAfter[] {
+  const { index } = entries;
+  const found: PlaceAfter[] = [];
+  for (const { name, position } of chain.mentions) {
+    const next = chains.mentions[position + 1];
+    if (next?.name.firstToken !== name.endToken + 1 || text.tokens.text(name.endToken) !== ',') continue;
+    const whole = index.formOf(text.prose.slice(name.start, next.name.end));
+    for (const { entry } of index.candidates(next.name.form ?? index.formOf(next.words.key))) {
+      const region = entries.record(entry);
+      if (region.kind !== 'place' || !region.facts.some(({ property }) => property === 'iso')) continue;
+      found.push({ region, entries: index.candidates(whole).map((candidate) => candidate.entry) });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Anchors of the entries that were linked, with how often each is named. */
+export function readAnchors(
+  linked: readonly { readonly record: EntityRecord; readonly count: number }[],
+): Anchors {
+  const ids = new Set<string>();
+  const related = new Set<string>();
+  const countries = new Map<string, number>();
+  const points: AnchorPoint[] = [];
+  let total = 0;
+  for (const { record, count } of linked) {
+    const weight = Math.min(count, 4);
+    ids.add(record.id);
+    for (const relation of record.relations) related.add(relation.to);
+    if (record.country !== undefined) {
+      countries.set(record.country, (countries.get(record.country) ?? 0) + weight);
+      total += weight;
+    }
+    if (record.kind === 'place' && record.lat !== undefined && record.lon !== undefined)
+      points.push({ lat: record.lat, lon: record.lon, weight, reach: reachOf(record) });
+  }
+  for (const [country, weight] of countries) countries.set(country, weight / total);
+  return { ids, countries, points, related };
+}
+
+/** A country reaches far, a region some way, a town a day's drive. */
+function reachOf(record: EntityRecord): number {
+  const description = record.description?.toLowerCase() ?? '';
+  if (description.startsWith('country')) return 1200;
+  return /state|province|region|county/.test(description) ? 350 : 150;
+}

@@ -1,0 +1,35 @@
+import { isCommonWord, titleModifiers, titles } from '../lexicon';
+import { BlockStyle, type NameDocument } from '../nameDocument';
+import type { Proposal } from '../proposal';
+import { Shape } from '../words';
+import type { EvidenceRule } from './evidenceRule';
+
+export const adjacentCapital: EvidenceRule = {
+  name: 'adjacent capital',
+  because: 'In "Miami Dolphins" and "Chicago Office" the place is part of a longer name, which is no place.',
+  weigh(proposal, document) {
+    const { words } = document;
+    const { firstWord: first, endWord: end } = proposal;
+    if (document.styleOf(first) !== BlockStyle.normal) return;
+    if (end - first > 1 && isTeam(proposal, document)) proposal.add('organization', 3.4, 'names.team');
+    if (proposal.form === undefined || end - first > 2 || !isPlainWord(document, end)) return;
+    if (document.kindsOf(proposal.form).has('place') && isCommonWord(words.folded(end)))
+      proposal.add('none', 1.6, 'names.adjacentCapital');
+  },
+};
+
+/** A capitalised word of the same sentence that is no title. */
+function isPlainWord({ words }: NameDocument, word: number): boolean {
+  if (word >= words.count || words.shapes[word] !== Shape.capitalised) return false;
+  if (words.sentences[word] !== words.sentences[word - 1]) return false;
+  const folded = words.folded(word);
+  return !titles.has(folded) && !titleModifiers.has(folded);
+}
+
+/** A place of the index and one or two more words, the last an everyday plural: "Miami Dolphins", "Detroit Red Wings". */
+function isTeam(proposal: Proposal, document: NameDocument): boolean {
+  const { words } = document;
+  const last = words.folded(proposal.endWord - 1);
+  if (!last.endsWith('s') || last.endsWith('ss') || !isCommonWord(last)) return false;
+  return document.knownPlaceAt(proposal.firstWord) && proposal.endWord - proposal.firstWord <= 4;
+}
