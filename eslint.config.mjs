@@ -63,8 +63,6 @@ export default tseslint.config(
           '!**/server/protocol',
           '!**/engine/annotations',
           '!**/engine/edtf',
-          '!**/engine/dateText',
-          '!**/engine/calendarDay',
         ],
         message:
           'The editor knows only the server’s protocol types. Ask the server over src/server/protocol.ts.',

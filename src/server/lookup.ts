@@ -46,3 +46,11 @@ export function eventsOn(annotations: Annotations, timex: TimeExpression): reado
       (event.date !== undefined && event.date === timex.edtf),
   );
 }
+
+/** All that means the same as what was found: a name's chain, else a date's value, else an event's chain; in text order. */
+export function sameAs(annotations: Annotations, { entity, timex, event }: Found): readonly Span[] {
+  if (entity) return mentionsOf(annotations, entity.chain);
+  if (timex)
+    return annotations.timex.filter(({ type, value }) => type === timex.type && value === timex.value);
+  return event ? annotations.events.filter(({ chain }) => chain === event.chain) : [];
+}

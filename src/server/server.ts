@@ -7,8 +7,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createContext } from './context';
+import { registerDescribe } from './features/describe';
 import { registerDocumentDate } from './features/documentDate';
+import { registerDocumentSymbols } from './features/documentSymbols';
+import { registerEntities } from './features/entities';
 import { registerHover } from './features/hover';
+import { registerReferences } from './features/references';
 import type { ServerHost } from './host';
 
 /** Wires the language server to a connection. Nothing is loaded before the first document is analysed. */
@@ -17,12 +21,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const context = createContext(connection, documents, host, params);
     registerHover(context);
+    registerDocumentSymbols(context);
+    registerReferences(context);
+    registerDescribe(context);
+    registerEntities(context);
     registerDocumentDate(context);
     return {
       serverInfo: { name: 'Dateline' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
+        documentSymbolProvider: { label: 'Dateline' },
+        referencesProvider: true,
+        documentHighlightProvider: true,
       },
     };
   });

@@ -25,7 +25,7 @@ export function clientOptions(input: ClientOptionsInput): LanguageClientOptions 
     markdown: {
       isTrusted: { enabledCommands: protocol.hoverCommands },
       supportHtml: false,
-      supportThemeIcons: true,
+      supportThemeIcons: false,
     },
     middleware: onlyIncluded(documents),
     ...(errorHandler ? { errorHandler } : {}),

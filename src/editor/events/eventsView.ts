@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../shared/services';
 import { createNodeTree, type NodeTree } from '../shared/tree/nodeTree';
-import { wording } from '../shared/wording';
 import { createEventFilter } from './eventFilter';
 import { eventNodes } from './eventNodes';
 import { createGroupingCommands } from './groupingCommands';
@@ -20,7 +19,7 @@ export function createEventsView(
       eventNodes(annotations, text, {
         groupBy: services.settings.current().groupBy,
         filter: filter.words,
-        wording,
+        locale: vscode.env.language,
         t: vscode.l10n.t,
       }),
   });

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DocumentDate, TimeExpression } from '../../engine/annotations';
-import { dateText, dayOf, weekdayOf } from '../../engine/dateText';
+import { dateText, dayOf, weekdayOf } from '../dateText';
 import { dateSourceLabels } from '../labels';
 import type { Localiser } from '../localiser';
 import { eventsOn } from '../lookup';
@@ -34,11 +34,14 @@ export function valueText(timex: TimeExpression, localiser: Localiser): string {
   return dateText(timex.value, localiser);
 }
 
+/** The first whole year of the Gregorian calendar; weeks of days before it are not the ones that were lived. */
+const firstGregorianYear = 1583;
+
 /** The weekday and the ISO week, for a calendar day. */
 function calendarParts(timex: TimeExpression, localiser: Localiser): readonly string[] {
   const day = plainDay(timex.edtf ?? timex.value);
   const weekday = weekdayOf(timex.edtf ?? timex.value, localiser);
-  if (!day || weekday === undefined) return [];
+  if (!day || day.year < firstGregorianYear || weekday === undefined) return [];
   return [
     weekday,
     localiser.t('week {week} of {year}', { week: day.weekOfYear ?? 0, year: day.yearOfWeek ?? 0 }),

@@ -1,5 +1,6 @@
 import type { EntityMention } from '../../engine/annotations';
 import type { EntityRecord } from '../../index/entityIndex';
+import { dateText } from '../dateText';
 import { kindLabels } from '../labels';
 import { pageLink } from '../links';
 import { eventsOf, mentionsOf } from '../lookup';
@@ -26,7 +27,8 @@ export function writeNameCard(card: CardBuilder, context: CardContext, mention: 
   writeLinks(card, context, mention);
 }
 
-function recordOf({ index }: CardContext, mention: EntityMention): EntityRecord | undefined {
+/** The index's record of what a mention means; undefined for a mention of nothing in it. */
+export function recordOf({ index }: CardContext, mention: EntityMention): EntityRecord | undefined {
   const entry = mention.id === undefined ? -1 : (index?.entryOf(mention.id) ?? -1);
   return entry < 0 ? undefined : index?.record(entry);
 }
@@ -90,7 +92,10 @@ function writeEvidence(
       text(`: ${others.map((other) => `${other.label} (${percent.format(other.confidence)})`).join(', ')}`),
     );
   if (!record) return;
-  const checked = record.asOf === undefined ? '' : ` (${localiser.t('as of {date}', { date: record.asOf })})`;
+  const checked =
+    record.asOf === undefined
+      ? ''
+      : ` (${localiser.t('as of {date}', { date: dateText(record.asOf, localiser) })})`;
   card.paragraph(emphasis(localiser.t('Source')), text(`: ${record.source}${checked}`));
 }
 

@@ -7,6 +7,7 @@ import { writeNameCard } from '../cards/nameCard';
 import type { ServerContext } from '../context';
 import { findAt, type Found } from '../lookup';
 import { CardBuilder } from '../markdown';
+import { rangeOf } from '../range';
 
 /** Hover: the card of the name or the date that stands there, and that of the event whose words they are. */
 export function registerHover({
@@ -31,7 +32,7 @@ export function registerHover({
       contents: client.markdownHover
         ? { kind: MarkupKind.Markdown, value: card.toMarkdown() }
         : { kind: MarkupKind.PlainText, value: card.toPlain() },
-      range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+      range: rangeOf(document, span),
     };
   });
 }
