@@ -4,6 +4,12 @@ import { eventMessages } from './events/messages';
 import { linkMessages } from './linking/messages';
 import { nameMessages } from './names/messages';
 
+/** What stands behind an annotation that a person made or changed (`src/annotations`). */
+const personMessages = {
+  'person.said': 'A person said so.',
+  'person.saidBy': '{creator} said so.',
+};
+
 /**
  * English text of every trace step and problem the engine can give, by code; `{name}` is filled from `args`. Translations stand
  * in `l10n/bundle.l10n.LANGUAGE.json` under the English text.
@@ -13,6 +19,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...nameMessages,
   ...linkMessages,
   ...eventMessages,
+  ...personMessages,
 };
 
 /** The English sentence of a step; the bare code where it has no message. */

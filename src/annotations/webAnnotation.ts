@@ -1,0 +1,208 @@
+import type { Modality } from '../engine/annotations';
+import type { CodePoints } from './codePoints';
+import type { EntityLink, Note, Quote, Statement, VerificationStatus } from './statement';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * One statement as a Web Annotation. What the vocabulary has a purpose for is a body with that purpose (`moderating`: the
+ * verdict, `classifying`: the kind, `identifying`: the link, `assessing`: the status, `commenting`: a note); what it lacks
+ * stands in fields of the `dateline:` namespace. Fields and bodies of other tools come back as they were.
+ */
+export function writeStatement(statement: Statement, codePoints: CodePoints, source: string): JsonObject {
+  const { foreign, quote } = statement;
+  const target = isObject(foreign['target']) ? foreign['target'] : {};
+  const bodies = Array.isArray(foreign['body']) ? (foreign['body'] as unknown[]) : [];
+  return {
+    ...foreign,
+    id: statement.id,
+    type: 'Annotation',
+    motivation: statement.notes.length > 0 ? 'commenting' : 'editing',
+    created: statement.created,
+    ...optional('modified', statement.modified),
+    ...optional('creator', statement.creator),
+    'dateline:about': statement.about,
+    ...optional('dateline:date', statement.date),
+    ...optional('dateline:modality', statement.modality),
+    ...optional('dateline:sameAs', statement.sameAs),
+    body: [...writeBodies(statement), ...bodies],
+    target: { ...target, source, selector: writeSelectors(quote, codePoints) },
+  };
+}
+
+/** The statement that an item makes; undefined where it is none of ours, or has no words to anchor to. */
+export function readStatement(item: JsonObject, codePoints: CodePoints): Statement | undefined {
+  const about = item['dateline:about'];
+  const id = item['id'];
+  const created = item['created'];
+  const quote = readQuote(item['target'], codePoints);
+  if (!isLayer(about) || typeof id !== 'string' || typeof created !== 'string' || !quote) return undefined;
+  const bodies = (Array.isArray(item['body']) ? (item['body'] as unknown[]) : [item['body']]).filter(
+    isObject,
+  );
+  const date = item['dateline:date'];
+  return {
+    id,
+    quote,
+    about,
+    ...readBodies(bodies),
+    ...(typeof date === 'string' || date === null ? { date } : {}),
+    ...text('modality', item['dateline:modality'], isModality),
+    ...text('sameAs', item['dateline:sameAs']),
+    created,
+    ...text('modified', item['modified']),
+    ...text('creator', item['creator']),
+    foreign: readForeign(item, bodies),
+  };
+}
+
+const ownFields = new Set(
+  'id type motivation created modified creator body target dateline:about dateline:date dateline:modality dateline:sameAs'.split(
+    ' ',
+  ),
+);
+const nil = 'urn:dateline:nil';
+const wikidata = 'http://www.wikidata.org/entity/';
+const geonames = 'https://sws.geonames.org/';
+
+function writeBodies(statement: Statement): JsonObject[] {
+  const textual = (purpose: string, value: string): JsonObject => ({ type: 'TextualBody', purpose, value });
+  const bodies: JsonObject[] = [];
+  if (statement.verdict) bodies.push(textual('moderating', statement.verdict));
+  if (statement.kind !== undefined) bodies.push(textual('classifying', statement.kind));
+  if (statement.link !== undefined) bodies.push(writeLink(statement.link));
+  if (statement.status) {
+    bodies.push({
+      ...textual('assessing', statement.status),
+      ...optional('dateline:source', statement.source),
+    });
+  }
+  for (const note of statement.notes) {
+    const { id, created, creator } = note;
+    bodies.push({ id, ...textual('commenting', note.text), created, ...optional('creator', creator) });
+  }
+  return bodies;
+}
+
+function writeLink(link: EntityLink | null): JsonObject {
+  const base = { type: 'SpecificResource', purpose: 'identifying' };
+  if (!link) return { ...base, source: nil };
+  const { id, label } = link;
+  const source = /^Q\d+$/.test(id)
+    ? wikidata + id
+    : id.startsWith('geonames:')
+      ? `${geonames}${id.slice('geonames:'.length)}/`
+      : `urn:dateline:${id}`;
+  return { ...base, source, 'dateline:id': id, 'dateline:label': label };
+}
+
+type Said = Pick<Statement, 'notes'> & Partial<Statement>;
+
+function readBodies(bodies: readonly JsonObject[]): Said {
+  const said: { -readonly [K in keyof Said]: Said[K] } & { notes: Note[] } = { notes: [] };
+  for (const body of bodies.filter(isOwnBody)) {
+    const value = stringOr(body['value'], '');
+    if (body['purpose'] === 'moderating' && isVerdict(value)) said.verdict = value;
+    else if (body['purpose'] === 'classifying') said.kind = value;
+    else if (body['purpose'] === 'identifying') said.link = readLink(body);
+    else if (body['purpose'] === 'commenting') said.notes.push(readNote(body, value));
+    else if (body['purpose'] === 'assessing' && isStatus(value)) {
+      said.status = value;
+      if (typeof body['dateline:source'] === 'string') said.source = body['dateline:source'];
+    }
+  }
+  return said;
+}
+
+function readLink(body: JsonObject): EntityLink | null {
+  if (body['source'] === nil) return null;
+  const id = stringOr(body['dateline:id'], '');
+  return { id, label: stringOr(body['dateline:label'], id) };
+}
+
+function readNote(body: JsonObject, value: string): Note {
+  return {
+    id: stringOr(body['id'], ''),
+    text: value,
+    created: stringOr(body['created'], ''),
+    ...text('creator', body['creator']),
+  };
+}
+
+/** Whether a body is one that `writeBodies` makes; others are handed on unread. */
+function isOwnBody(body: JsonObject): boolean {
+  const { type, purpose, value, source, id } = body;
+  if (type === 'SpecificResource') {
+    return purpose === 'identifying' && (source === nil || typeof body['dateline:id'] === 'string');
+  }
+  if (type !== 'TextualBody' || typeof value !== 'string') return false;
+  if (purpose === 'moderating') return isVerdict(value);
+  if (purpose === 'assessing') return isStatus(value);
+  return purpose === 'classifying' || (purpose === 'commenting' && typeof id === 'string');
+}
+
+function readForeign(item: JsonObject, bodies: readonly JsonObject[]): Record<string, unknown> {
+  const foreign = Object.fromEntries(Object.entries(item).filter(([key]) => !ownFields.has(key)));
+  const foreignBodies = bodies.filter((body) => !isOwnBody(body));
+  const target = isObject(item['target']) ? item['target'] : {};
+  const targetFields = Object.entries(target).filter(([key]) => key !== 'source' && key !== 'selector');
+  return {
+    ...foreign,
+    ...(foreignBodies.length > 0 ? { body: foreignBodies } : {}),
+    ...(targetFields.length > 0 ? { target: Object.fromEntries(targetFields) } : {}),
+  };
+}
+
+function writeSelectors({ start, end, exact, prefix, suffix }: Quote, codePoints: CodePoints): JsonObject[] {
+  return [
+    { type: 'TextQuoteSelector', exact, prefix, suffix },
+    { type: 'TextPositionSelector', start: codePoints.fromUnits(start), end: codePoints.fromUnits(end) },
+  ];
+}
+
+/** The quote of a target with a `TextQuoteSelector`; without a position it is taken to stand at the start. */
+export function readQuote(target: unknown, codePoints: CodePoints): Quote | undefined {
+  if (!isObject(target)) return undefined;
+  const selectors = [target['selector']].flat().filter(isObject);
+  const words = selectors.find((selector) => selector['type'] === 'TextQuoteSelector');
+  const position = selectors.find((selector) => selector['type'] === 'TextPositionSelector');
+  const exact = words?.['exact'];
+  if (!words || typeof exact !== 'string' || exact === '') return undefined;
+  const start = codePoints.toUnits(wholeNumber(position?.['start']));
+  return {
+    start,
+    end: start + exact.length,
+    exact,
+    prefix: typeof words['prefix'] === 'string' ? words['prefix'] : '',
+    suffix: typeof words['suffix'] === 'string' ? words['suffix'] : '',
+  };
+}
+
+const wholeNumber = (value: unknown): number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const oneOf =
+  <T extends string>(...values: readonly T[]) =>
+  (value: unknown): value is T =>
+    values.some((known) => known === value);
+
+const isLayer = oneOf<Statement['about']>('entity', 'date', 'event', 'span');
+const isVerdict = oneOf<'accepted' | 'rejected'>('accepted', 'rejected');
+const isStatus = oneOf<VerificationStatus>('unverified', 'verified', 'disputed');
+const isModality = oneOf<Modality>('asserted', 'negated', 'planned', 'possible', 'reported');
+const stringOr = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback);
+const isString = (value: unknown): value is string => typeof value === 'string';
+
+/** `{key: value}` where the value is of the wanted kind, else nothing. */
+function text<K extends string, T extends string = string>(
+  key: K,
+  value: unknown,
+  isWanted: (value: unknown) => value is T = isString as (value: unknown) => value is T,
+): Partial<Record<K, T>> {
+  return (isWanted(value) ? { [key]: value } : {}) as Partial<Record<K, T>>;
+}
+
+const optional = (key: string, value: unknown): JsonObject => (value === undefined ? {} : { [key]: value });
