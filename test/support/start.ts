@@ -5,9 +5,7 @@ import { buildExtension } from '../host/support/buildExtension';
 import { outputFolder, repositoryRoot } from '../host/support/paths';
 import { findDesktopVscode, hasDisplay } from '../host/support/vscodeDesktop';
 import { startVscodeServer } from '../host/support/vscodeServer';
-import { copyWorkspace, fixtureWorkspace } from '../host/support/workspace';
-
-const sample = 'article.txt';
+import { copyWorkspace, sampleArticle, sampleWorkspace } from '../host/support/workspace';
 
 /** `npm start`: VS Code with the extension on a sample article; on the desktop where one can be had, else in a browser. */
 async function main(): Promise<void> {
@@ -21,20 +19,20 @@ async function main(): Promise<void> {
 function openOnDesktop(executable: string): void {
   const folder = path.join(outputFolder, 'sample');
   rmSync(folder, { recursive: true, force: true });
-  copyWorkspace(folder, fixtureWorkspace);
+  copyWorkspace(folder, sampleWorkspace);
   const args = [
     `--extensionDevelopmentPath=${repositoryRoot}`,
     '--new-window',
     folder,
-    path.join(folder, sample),
+    path.join(folder, sampleArticle),
   ];
   spawn(executable, args, { detached: true, stdio: 'ignore' }).unref();
-  console.log(`Opened ${executable} on ${path.join(folder, sample)}`);
+  console.log(`Opened ${executable} on ${path.join(folder, sampleArticle)}`);
 }
 
 async function openInBrowser(): Promise<void> {
-  const server = await startVscodeServer({ workspace: fixtureWorkspace });
-  const address = server.address({ extension: repositoryRoot, openFile: sample });
+  const server = await startVscodeServer({ workspace: sampleWorkspace });
+  const address = server.address({ extension: repositoryRoot, openFile: sampleArticle });
   console.log(`VS Code ${server.version} with Dateline is at\n\n  ${address}\n\nCtrl+C stops it.`);
   if (hasDisplay()) openAddress(address);
 }

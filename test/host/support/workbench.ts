@@ -39,6 +39,29 @@ export class Workbench {
     return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`);
   }
 
+  /** The drawn decorations of extensions in the editor of a file. */
+  marks(name: string): Locator {
+    return this.editor(name).locator('.view-lines span[class*="ced-"]');
+  }
+
+  /** Shows a container of the activity bar. */
+  async showContainer(title: string): Promise<void> {
+    await this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).click();
+  }
+
+  /** The rows of the trees in the side bar. */
+  trees(): Locator {
+    return this.page.locator('.sidebar [role="treeitem"]');
+  }
+
+  /** Rests the pointer on the first mark with these words until its hover is there. */
+  async hover(name: string, words: string): Promise<void> {
+    await this.page.mouse.move(1, 1);
+    await this.marks(name).filter({ hasText: words }).first().hover();
+    await this.page.locator('.monaco-hover:visible .hover-contents').first().waitFor({ timeout: 15_000 });
+    await this.page.waitForTimeout(800);
+  }
+
   private async pick(text: string, row: string): Promise<void> {
     await this.type(text, row);
     await this.page.keyboard.press('Enter');

@@ -22,6 +22,10 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 /** The folder whose copy the tests open. */
 export const fixtureWorkspace = path.join(repositoryRoot, 'test/host/fixtures/workspace');
 
+/** The folder of the articles that come with the extension, and the one that is shown. */
+export const sampleWorkspace = path.join(repositoryRoot, 'media/samples');
+export const sampleArticle = 'sample.md';
+
 /** Copies a workspace to `target`, where tests may change it. */
 export function copyWorkspace(target: string, source = fixtureWorkspace): string {
   cpSync(source, target, { recursive: true });
