@@ -1,0 +1,87 @@
+import type { LanguageRules } from './languageRules';
+import { compilePatterns, type PatternNode } from './patterns';
+
+/** A word or phrase of a class; `rest` are the words after the first. */
+export interface LexiconEntry {
+  readonly rest: readonly string[];
+  readonly className: string;
+  readonly value: string | number;
+  readonly capitalised: boolean;
+}
+
+/** A language's tables, prepared for look-up by word. */
+export interface CompiledLanguage {
+  readonly rules: LanguageRules;
+  /** By first word; longer phrases first. */
+  readonly lexicon: ReadonlyMap<string, readonly LexiconEntry[]>;
+  readonly patterns: PatternNode;
+  readonly functionWords: ReadonlySet<string>;
+  /** First words of numbers. */
+  readonly numberWords: ReadonlySet<string>;
+  readonly sets: ContextSets;
+}
+
+/** The context and tense words of the tables as sets. */
+export type ContextSets = Readonly<
+  Record<
+    | 'introducers'
+    | 'counted'
+    | 'labels'
+    | 'ambiguous'
+    | 'stretches'
+    | 'since'
+    | 'until'
+    | 'articles'
+    | 'past'
+    | 'future'
+    | 'present'
+    | 'notVerbs'
+    | 'saying',
+    ReadonlySet<string>
+  >
+>;
+
+export function compileLanguage(rules: LanguageRules): CompiledLanguage {
+  const { context, tense, numbers } = rules;
+  return {
+    rules,
+    lexicon: compileLexicon(rules),
+    patterns: compilePatterns(rules.rules, rules.shorthands),
+    functionWords: new Set(rules.functionWords),
+    numberWords: new Set([
+      ...Object.keys(numbers.cardinals),
+      ...Object.keys(numbers.scales),
+      ...Object.keys(numbers.ordinals),
+    ]),
+    sets: {
+      introducers: new Set(context.introducers),
+      counted: new Set(context.counted),
+      labels: new Set(context.labels),
+      ambiguous: new Set(context.ambiguous),
+      stretches: new Set(context.stretches),
+      since: new Set(context.since),
+      until: new Set(context.until),
+      articles: new Set(context.articles),
+      past: new Set(tense.past),
+      future: new Set(tense.future),
+      present: new Set(tense.present),
+      notVerbs: new Set(tense.notVerbs),
+      saying: new Set(tense.saying),
+    },
+  };
+}
+
+function compileLexicon(rules: LanguageRules): Map<string, LexiconEntry[]> {
+  const lexicon = new Map<string, LexiconEntry[]>();
+  for (const [className, words] of Object.entries(rules.classes)) {
+    const capitalised = rules.capitalised.includes(className);
+    for (const [phrase, value] of Object.entries(words)) {
+      const [first = '', ...rest] = phrase.split(' ');
+      const entries = lexicon.get(first) ?? [];
+      entries.push({ rest, className, value, capitalised });
+      lexicon.set(first, entries);
+    }
+  }
+  for (const entries of lexicon.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
+  return lexicon;
+}

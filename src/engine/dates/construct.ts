@@ -1,0 +1,162 @@
+import type { Duration, Meaning, Unit, When } from './meaning';
+import type { Rule } from './languageRules';
+import { twelveHours } from './readings';
+
+/** What the words of a match and its rule's constants put into each field. */
+export type Fields = Readonly<Record<string, string | number | undefined>>;
+
+/** Makes the meaning that a rule's construction says from the fields; undefined where they make none. */
+export function construct(rule: Rule, bound: Fields): Meaning | undefined {
+  const fields: Fields = rule.with ? { ...rule.with, ...bound } : bound;
+  switch (rule.means) {
+    case 'when':
+      return whenMeaning(fields);
+    case 'duration':
+      return durationMeaning(fields);
+    case 'set':
+      return setMeaning(fields);
+    case 'reference':
+      return { kind: 'reference', value: fields['reference'] as 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
+    case 'range':
+      return rangeMeaning(fields);
+  }
+}
+
+function whenMeaning(fields: Fields): Meaning | undefined {
+  const when = whenOf(fields);
+  return when && { kind: 'when', when };
+}
+
+const copied = [
+  'basis',
+  'shortYear',
+  'decade',
+  'shortDecade',
+  'half',
+  'quarter',
+  'season',
+  'month',
+  'week',
+  'day',
+  'weekday',
+  'nth',
+  'holiday',
+  'part',
+  'minute',
+  'second',
+  'zone',
+  'edge',
+  'keepsPrecision',
+  'coarse',
+] as const;
+
+/** Reads the fields of one date or time. */
+export function whenOf(fields: Fields): When | undefined {
+  const when: Record<string, unknown> = {};
+  for (const field of copied) if (fields[field] !== undefined) when[field] = fields[field];
+  const year = yearOf(fields);
+  if (year !== undefined) when['year'] = year;
+  const century = number(fields, 'century');
+  if (century !== undefined) when['century'] = fields['era'] === 'BCE' ? -century : century;
+  const unit = fields['unit'] as Unit | undefined;
+  if (unit !== undefined) when['shift'] = shiftOf(fields, unit);
+  else if (fields['direction'] !== undefined) when['direction'] = fields['direction'];
+  addClock(when, fields);
+  return when;
+}
+
+function yearOf(fields: Fields): number | undefined {
+  const year = number(fields, 'year');
+  if (year === undefined || fields['era'] !== 'BCE') return year;
+  return 1 - year;
+}
+
+function shiftOf(fields: Fields, unit: Unit): When['shift'] {
+  const amount = amountOf(fields);
+  const sign = number(fields, 'sign');
+  if (sign === undefined) return { unit, amount: number(fields, 'direction') ?? 0, sign: 0 };
+  return { unit, amount: amount === undefined ? undefined : amount * sign, sign };
+}
+
+/** The number in front of a unit; undefined where it is vague ("several"). */
+function amountOf(fields: Fields): number | undefined {
+  if (fields['vague'] !== undefined) return undefined;
+  const whole = number(fields, 'num') ?? number(fields, 'one');
+  const fraction = number(fields, 'fraction') ?? 0;
+  return whole === undefined ? (fraction > 0 ? fraction : undefined) : whole + fraction;
+}
+
+function addClock(when: Record<string, unknown>, fields: Fields): void {
+  const military = number(fields, 'military');
+  if (military !== undefined) {
+    when['hour'] = Math.floor(military / 100);
+    when['minute'] = military % 100;
+  }
+  const hour = number(fields, 'hour');
+  const clock = number(fields, 'clock');
+  if (clock !== undefined) when['hour'] = clock;
+  if (hour === undefined) return;
+  const half = fields['meridiem'];
+  if (half === 'am' || half === 'pm') when['hour'] = twelveHours(hour, half);
+  else when['hour'] = afternoonHour(hour, fields['part']);
+  if (fields['part'] !== undefined) delete when['part'];
+  const before = number(fields, 'minutesTo');
+  if (before !== undefined) {
+    when['hour'] = (Number(when['hour']) + 23) % 24;
+    when['minute'] = 60 - before;
+  }
+}
+
+/** "4 in the afternoon" is 16; "4 in the morning" and bare hours stay. */
+function afternoonHour(hour: number, part: string | number | undefined): number {
+  const late = part === 'AF' || part === 'EV' || (part === 'NI' && hour >= 6);
+  return late && hour < 12 ? hour + 12 : hour;
+}
+
+function durationMeaning(fields: Fields): Meaning {
+  return { kind: 'duration', duration: durationOf(fields) };
+}
+
+function durationOf(fields: Fields): Duration {
+  const unit = fields['unit'] as Unit;
+  const amount = fields['single'] !== undefined ? 1 : amountOf(fields);
+  const restUnit = fields['restUnit'] as Unit | undefined;
+  const restAmount = number(fields, 'restNum');
+  return {
+    unit,
+    ...(amount === undefined ? {} : { amount }),
+    ...(restUnit === undefined
+      ? {}
+      : { rest: { unit: restUnit, ...(restAmount === undefined ? {} : { amount: restAmount }) } }),
+  };
+}
+
+function setMeaning(fields: Fields): Meaning {
+  if (fields['unit'] === undefined) {
+    const when = whenOf(fields);
+    return { kind: 'set', ...(when ? { when } : {}) };
+  }
+  const amount = fields['vague'] === undefined ? (amountOf(fields) ?? 1) : undefined;
+  return {
+    kind: 'set',
+    interval: { unit: fields['unit'] as Unit, ...(amount === undefined ? {} : { amount }) },
+  };
+}
+
+/** A range within one phrase ("March 3-5", "1990-95"): fields named `to…` are of its end, the others of its start. */
+function rangeMeaning(fields: Fields): Meaning | undefined {
+  const ends: Record<string, string | number | undefined> = {};
+  const starts: Record<string, string | number | undefined> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (/^to[A-Z]/.test(name)) ends[name.charAt(2).toLowerCase() + name.slice(3)] = value;
+    else starts[name] = value;
+  }
+  const from = whenOf(starts);
+  const to = whenOf({ ...starts, ...ends });
+  return from && to && { kind: 'range', from, to };
+}
+
+function number(fields: Fields, name: string): number | undefined {
+  const value = fields[name];
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,197 @@
+import { Casing, TokenKind } from '../text/tokens';
+import type { Fields } from './construct';
+import type { GuardName } from './languageRules';
+import type { SentenceReader } from './readings';
+
+/** What a guard looks at: the sentence, the tokens of the match (half-open), and its fields. */
+export interface Candidate {
+  readonly reader: SentenceReader;
+  readonly first: number;
+  readonly end: number;
+  readonly fields: Fields;
+}
+
+type Guard = (candidate: Candidate) => boolean;
+
+/** Checks of the surroundings that a rule can ask for. */
+export const guards: Readonly<Record<GuardName, Guard>> = {
+  introduced: isIntroduced,
+  calendarYear: isCalendarYear,
+  monthName: isMonthName,
+  notBeforeName: (candidate) => !continuesAsName(candidate),
+  shortYear: isShortYear,
+  notCount: (candidate) => !isCounted(candidate),
+  clockTime: isClockTime,
+  anaphor: isAnaphor,
+  adverb: isAdverb,
+  alone: isAlone,
+  bareUnits: isIntroduced,
+  closed: isClosed,
+  ordinalDay: isOrdinalDay,
+  rate: isRate,
+  seasonName: isSeasonName,
+};
+
+/** Whether digits at either end belong to a longer number, an amount or a code; no match may cut those. */
+export function cutsNumber({ reader, first, end }: Candidate): boolean {
+  const { tokens } = reader;
+  if (isDigits(reader, first) && reader.touches(first)) {
+    const before = reader.word(first - 1);
+    if (attachedBefore.has(before)) return true;
+    if ((before === '.' || before === ',' || before === ':') && isDigits(reader, first - 2)) return true;
+  }
+  if (tokens.kinds[end - 1] !== TokenKind.number || !reader.touches(end)) return false;
+  const after = reader.word(end);
+  if (attachedAfter.has(after)) return true;
+  return (
+    (after === '.' || after === ',' || after === ':' || after === '/') &&
+    reader.touches(end + 1) &&
+    isDigits(reader, end + 1)
+  );
+}
+
+const attachedBefore = new Set(['$', '£', '€', '¥', '#', '@', '/', '+', '=', '_', '&']);
+const attachedAfter = new Set(['%', '°', '€', '_', '@', '=', '$']);
+
+const isDigits = (reader: SentenceReader, token: number): boolean =>
+  token >= reader.first && token < reader.end && reader.tokens.kinds[token] === TokenKind.number;
+
+function isIntroduced({ reader, first }: Candidate): boolean {
+  return reader.language.sets.introducers.has(reader.word(first - 1));
+}
+
+/** A bare four-digit number is a year unless it is labelled ("page 1985"), an amount, or counts what follows. */
+function isCalendarYear(candidate: Candidate): boolean {
+  const { reader, first, end, fields } = candidate;
+  const year = Number(fields['year']);
+  const { sets } = reader.language;
+  const before = reader.word(first - 1);
+  if (sets.labels.has(before) || sets.labels.has(beforeStop(reader, first))) return false;
+  if (isHyphenated(reader, first, end)) return false;
+  const introduced = sets.introducers.has(before);
+  if (isCounted(candidate)) return false;
+  if (year >= 1900 && year <= 2050) return introduced || !endsLikeCount(reader, first, end, year);
+  return introduced && year >= 1000;
+}
+
+/** The word before a full stop that touches it ("No." before a number). */
+function beforeStop(reader: SentenceReader, first: number): string {
+  return reader.word(first - 1) === '.' ? reader.word(first - 2) : '';
+}
+
+/** Digits inside a compound with letters ("F-2000", "B2000-x"), but not a span of years. */
+function isHyphenated(reader: SentenceReader, first: number, end: number): boolean {
+  const { kinds } = reader.tokens;
+  if (reader.word(first - 1) === '-' && reader.touches(first) && reader.touches(first - 1))
+    return (
+      kinds[first - 2] !== TokenKind.number && !reader.language.sets.introducers.has(reader.word(first - 2))
+    );
+  return (
+    reader.word(end) === '-' &&
+    reader.touches(end) &&
+    reader.touches(end + 1) &&
+    kinds[end + 1] === TokenKind.mixed
+  );
+}
+
+/** "2000 troops": a round number before a plural. */
+function endsLikeCount(reader: SentenceReader, first: number, end: number, year: number): boolean {
+  const next = reader.word(end);
+  const lower = reader.tokens.casings[end] === Casing.lower;
+  const isPlural = lower && next.length > 3 && next.endsWith('s') && !next.endsWith('ss');
+  return isPlural && (year % 100 === 0 || !reader.language.sets.articles.has(reader.word(first - 1)));
+}
+
+/** Whether what follows is a counted thing ("1985 people", "2000 miles"). */
+function isCounted({ reader, end }: Candidate): boolean {
+  const next = reader.word(end) === '-' ? reader.word(end + 1) : reader.word(end);
+  return reader.language.sets.counted.has(next);
+}
+
+/** A bare month whose word is a name or a common word as well needs a preposition, and no name around it. */
+function isMonthName(candidate: Candidate): boolean {
+  const { reader, first, end } = candidate;
+  const word = reader.word(end - 1) === '.' ? reader.word(end - 2) : reader.word(end - 1);
+  if (continuesAsName(candidate)) return false;
+  if (!reader.language.sets.ambiguous.has(word)) return true;
+  return isIntroduced(candidate) || reader.language.sets.introducers.has(reader.word(first - 2));
+}
+
+/** Whether the match is part of a longer capitalised name ("April Ryan", "Black Friday Sale"). */
+function continuesAsName({ reader, first, end }: Candidate): boolean {
+  const word = reader.word(end - 1);
+  const isAmbiguous = reader.language.sets.ambiguous.has(word);
+  if (!isAmbiguous) return false;
+  const { tokens } = reader;
+  const namedAfter = reader.isCapitalised(end) && tokens.kinds[end] === TokenKind.word && end < reader.end;
+  const namedBefore =
+    first > reader.first &&
+    tokens.casings[first - 1] === Casing.capitalised &&
+    tokens.kinds[first - 1] === TokenKind.word &&
+    !reader.language.sets.introducers.has(reader.word(first - 1));
+  return namedAfter || namedBefore;
+}
+
+/** Two digits after an apostrophe are a year unless they close a quotation. */
+function isShortYear({ reader, first }: Candidate): boolean {
+  return !reader.touches(first) || reader.word(first - 1) === '-' || reader.word(first - 1) === '(';
+}
+
+/** "10:35" is a time unless it is a score, a ratio or a verse. */
+function isClockTime(candidate: Candidate): boolean {
+  return !isCounted(candidate) && !isLabelled(candidate);
+}
+
+function isLabelled({ reader, first }: Candidate): boolean {
+  return reader.language.sets.labels.has(reader.word(first - 1));
+}
+
+/** "the day", "the year": a date only where nothing follows that makes it something else ("the year of the dragon"). */
+function isAnaphor({ reader, first, end }: Candidate): boolean {
+  const { sets } = reader.language;
+  return !sets.stretches.has(reader.word(first - 1)) && !sets.stretches.has(reader.word(end));
+}
+
+/** "now", "then": not where the word joins clauses ("now that") or leads a compound ("then-president"). */
+function isAdverb({ reader, end }: Candidate): boolean {
+  const next = reader.word(end);
+  return next !== '-' && !reader.language.sets.stretches.has(next);
+}
+
+/** Not a part of a hyphenated word. */
+function isAlone({ reader, first, end }: Candidate): boolean {
+  const before = reader.word(first - 1) === '-' && reader.touches(first) && reader.touches(first - 1);
+  const after = reader.word(end) === '-' && reader.touches(end) && reader.touches(end + 1);
+  return !before && !after;
+}
+
+/** "two days before" with nothing after it to be before of. */
+function isClosed({ reader, end }: Candidate): boolean {
+  return end >= reader.end || isPunctuation(reader, end) || reader.language.sets.past.has(reader.word(end));
+}
+
+const isPunctuation = (reader: SentenceReader, token: number): boolean =>
+  reader.tokens.kinds[token] === TokenKind.punctuation &&
+  reader.word(token) !== '-' &&
+  reader.word(token) !== "'";
+
+/** "the 5th": a day only in digits and with nothing after it that it counts. */
+function isOrdinalDay({ reader, end }: Candidate): boolean {
+  if (reader.tokens.kinds[end - 1] !== TokenKind.mixed) return false;
+  return (
+    end >= reader.end || isPunctuation(reader, end) || reader.language.sets.introducers.has(reader.word(end))
+  );
+}
+
+/** "$5 a week", "three percent a year": the unit is of a rate, not a stretch of time. */
+function isRate({ reader, first }: Candidate): boolean {
+  const before = reader.word(first - 1);
+  return isDigits(reader, first - 1) || before === '%' || reader.language.sets.counted.has(before);
+}
+
+/** Bare seasons are common words too: they need a preposition before them, or before their article. */
+function isSeasonName(candidate: Candidate): boolean {
+  const { reader, first, end } = candidate;
+  if (reader.isCapitalised(end) && reader.isCapitalised(end - 1)) return false;
+  return reader.language.sets.introducers.has(reader.word(first - 1));
+}

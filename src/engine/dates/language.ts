@@ -1,0 +1,47 @@
+import type { TextModel } from '../text/textModel';
+import type { CompiledLanguage } from './compiledLanguage';
+
+/**
+ * Tells the language of each block by its function words; a block without evidence has the language of the whole
+ * document, and a document without any the first one of the list.
+ */
+export function languageOfBlocks(
+  text: TextModel,
+  languages: readonly [CompiledLanguage, ...CompiledLanguage[]],
+): (block: number) => CompiledLanguage {
+  const [first] = languages;
+  if (languages.length === 1) return () => first;
+  const totals = languages.map(() => 0);
+  const ofBlock = text.blocks.map((block) => {
+    const counts = countFunctionWords(text, block.start, block.end, languages);
+    counts.forEach((count, i) => (totals[i] = (totals[i] ?? 0) + count));
+    return mostFrequent(counts, languages);
+  });
+  const ofDocument = mostFrequent(totals, languages) ?? first;
+  return (block) => ofBlock[block] ?? ofDocument;
+}
+
+function countFunctionWords(
+  { tokens }: TextModel,
+  start: number,
+  end: number,
+  languages: readonly CompiledLanguage[],
+): number[] {
+  const counts = languages.map(() => 0);
+  for (let token = tokens.at(start); token < tokens.count && (tokens.starts[token] ?? 0) < end; token++) {
+    const word = tokens.folded(token);
+    for (const [i, language] of languages.entries())
+      if (language.functionWords.has(word)) counts[i] = (counts[i] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The language with the most words, or undefined where none has any or two are level. */
+function mostFrequent(
+  counts: readonly number[],
+  languages: readonly CompiledLanguage[],
+): CompiledLanguage | undefined {
+  const most = Math.max(...counts);
+  if (most === 0 || counts.filter((count) => count === most).length > 1) return undefined;
+  return languages[counts.indexOf(most)];
+}

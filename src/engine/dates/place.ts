@@ -1,0 +1,301 @@
+import type { Span, TraceStep } from '../annotations';
+import { addUnits, isDay, type Day } from './calendar';
+import { chooseWeekday, chooseYear, type Direction } from './choose';
+import { holidayIn } from './holidays';
+import type { Shift, When } from './meaning';
+import {
+  dayPeriod,
+  firstDay,
+  isoDay,
+  monthOrDay,
+  periodOf,
+  seasons,
+  shiftPeriod,
+  timexOf,
+  two,
+  weekdayInWeek,
+  type Period,
+} from './period';
+import { isTimeOnly } from './ranges';
+import type { Tense } from './tense';
+
+/** What a date is resolved from. */
+export interface Surroundings {
+  /** The document's own date. */
+  readonly document: Day | undefined;
+  /** The date that the text has reached: the last one resolved before. */
+  readonly narrative: Reached | undefined;
+  /** The last period finer than a year that stands in the same paragraph, which "a year earlier" repeats. */
+  readonly words: string;
+  /** Looked up only where it decides. */
+  readonly tense: () => Tense | undefined;
+}
+
+export interface Reached {
+  readonly period: Period;
+  readonly span: Span;
+  readonly words: string;
+  /** Whether its year was said, and so can lend it to what follows. */
+  readonly ownYear: boolean;
+  /** Distance in sentences. */
+  readonly age: number;
+}
+
+/** Where a date came to lie. `value` stands for what no period can express. */
+export interface Placement {
+  readonly period?: Period;
+  readonly value?: string;
+  readonly edtf?: string;
+  readonly anchor?: Span;
+  readonly steps: readonly TraceStep[];
+  readonly impossible?: boolean;
+}
+
+/** Places a date on the calendar as far as the words and their surroundings allow. */
+export function placeWhen(when: When, around: Surroundings): Placement {
+  if (when.shift) return placeShift(when, when.shift, around);
+  const year = yearOf(when, around);
+  if (year !== undefined) return placeInYear(when, year);
+  if (when.decade !== undefined || when.shortDecade !== undefined)
+    return complete({ precision: 'decade', decade: when.decade ?? 190 + (when.shortDecade ?? 0) });
+  if (when.century !== undefined) return complete({ precision: 'century', century: when.century });
+  if (isTimeOnly(when)) return placeTime(around);
+  return placeRecurring(when, around);
+}
+
+const complete = (period: Period, ...steps: TraceStep[]): Placement => ({
+  period,
+  steps: steps.length > 0 ? steps : [{ code: 'date.complete' }],
+});
+
+/** The year that is said; two digits are the year of that ending nearest to the document's, at most 20 years after it. */
+function yearOf(when: When, around: Surroundings): number | undefined {
+  if (when.year !== undefined || when.shortYear === undefined) return when.year;
+  const latest = (around.document?.year ?? 2025) + 20;
+  return latest - ((((latest - when.shortYear) % 100) + 100) % 100);
+}
+
+function placeInYear(when: When, year: number): Placement {
+  const period = withinYear(when, year);
+  if (period) return complete(coarsened(period, when));
+  return {
+    value: saidValue(when, String(year).padStart(4, '0')),
+    steps: [{ code: 'date.complete' }],
+    impossible: true,
+  };
+}
+
+/** The period of the year that the finer fields name; undefined where the calendar has none. */
+function withinYear(when: When, year: number): Period | undefined {
+  if (when.holiday !== undefined) {
+    const day = holidayIn(when.holiday, year);
+    return day && dayPeriod(day);
+  }
+  if (when.nth !== undefined && when.weekday !== undefined) return undefined;
+  if (when.month !== undefined) return monthOrDay(year, when.month, when.day);
+  if (when.quarter !== undefined)
+    return inRange(when.quarter, 4, { precision: 'quarter', year, index: when.quarter });
+  if (when.half !== undefined) return { precision: 'half', year, index: when.half };
+  if (when.season !== undefined) return { precision: 'season', year, index: seasonIndex(when.season) };
+  if (when.week !== undefined)
+    return inRange(when.week, 53, { precision: 'week', week: { year, week: when.week } });
+  if (when.edge === 'end') return dayPeriod({ year, month: 12, day: 31 });
+  return { precision: 'year', year };
+}
+
+const inRange = (index: number, most: number, period: Period): Period | undefined =>
+  index >= 1 && index <= most ? period : undefined;
+
+const seasonIndex = (season: string): number => (seasons as readonly string[]).indexOf(season) + 1;
+
+const coarsened = (period: Period, when: When): Period =>
+  when.coarse === undefined ? period : periodOf(firstDay(period), when.coarse);
+
+/** The value as far as it is said, `X` for the rest. */
+function saidValue(when: When, year: string): string {
+  if (when.month !== undefined)
+    return `${year}-${two(when.month)}${when.day === undefined ? '' : `-${two(when.day)}`}`;
+  if (when.weekday !== undefined) return `${year}-WXX-${when.weekday}`;
+  if (when.quarter !== undefined) return `${year}-Q${when.quarter}`;
+  if (when.season !== undefined) return `${year}-${when.season}`;
+  if (when.half !== undefined) return `${year}-H${when.half}`;
+  if (when.day !== undefined) return `${year}-XX-${two(when.day)}`;
+  const feast = when.holiday === undefined ? undefined : holidayIn(when.holiday, 2001);
+  if (feast) return `${year}-${two(feast.month)}-${two(feast.day)}`;
+  return year;
+}
+
+// ---- counted from somewhere
+
+function placeShift(when: When, shift: Shift, around: Surroundings): Placement {
+  if (shift.amount === undefined)
+    return { value: shift.sign < 0 ? 'PAST_REF' : 'FUTURE_REF', steps: [{ code: 'date.vague' }] };
+  const base = baseOf(when, around);
+  if (base === undefined) return { value: unplacedShift(shift), steps: [{ code: 'date.noAnchor' }] };
+  const period = refined(when, shifted(when, shift, shift.amount, base.period));
+  const placement = { ...(base.anchor ? { anchor: base.anchor } : {}), steps: [base.step] };
+  return period ? { ...placement, period } : { ...placement, value: 'XXXX', impossible: true };
+}
+
+interface Base {
+  readonly period: Period;
+  readonly anchor?: Span;
+  readonly step: TraceStep;
+}
+
+/** The date the narration has reached where the words count from it, else the document's. */
+function baseOf(when: When, around: Surroundings): Base | undefined {
+  const { narrative, document, words } = around;
+  if (narrative && (when.basis === 'narrative' || repeats(when, narrative)))
+    return {
+      period: narrative.period,
+      anchor: narrative.span,
+      step: {
+        code: 'date.fromNarrative',
+        args: { words, anchor: narrative.words, date: timexOf(narrative.period) },
+      },
+    };
+  if (document === undefined) return undefined;
+  return {
+    period: dayPeriod(document),
+    step: { code: 'date.fromDocument', args: { words, date: isoDay(document) } },
+  };
+}
+
+/** "a year ago" beside a quarter means that quarter of the year before. */
+function repeats(when: When, narrative: Reached): boolean {
+  if (when.shift?.unit !== 'year' || when.shift.sign >= 0 || when.basis !== 'document') return false;
+  return (
+    narrative.period.precision === 'quarter' && narrative.age <= 3 && Math.abs(when.shift.amount ?? 0) === 1
+  );
+}
+
+function shifted(when: When, shift: Shift, amount: number, base: Period): Period {
+  const { unit } = shift;
+  const isComparison =
+    shift.sign !== 0 && unit === 'year' && Math.abs(amount) === 1 && base.precision !== 'decade';
+  const keeps = when.keepsPrecision !== undefined || (when.basis === 'narrative' && isComparison);
+  if ((keeps && !isSaidDay(base, when)) || (isComparison && base.precision === 'quarter'))
+    return shiftPeriod(base, amount, unit);
+  if (!Number.isInteger(amount) && (unit === 'year' || unit === 'decade'))
+    return periodOf(addUnits(firstDay(base), amount, unit), 'month');
+  return periodOf(addUnits(firstDay(base), amount, unit), unit);
+}
+
+/** From the document's day a year's step names a year, not a day. */
+const isSaidDay = (base: Period, when: When): boolean =>
+  base.precision === 'day' && when.basis !== 'narrative';
+
+/** The finer fields within a period that was counted to ("June of last year", "Monday of this week"). */
+function refined(when: When, period: Period): Period | undefined {
+  if (period.precision === 'year') return withinYear(when, period.year);
+  if (when.weekday !== undefined) return dayPeriod(weekdayInWeek(firstDay(period), when.weekday));
+  if (when.day !== undefined && period.precision === 'month')
+    return monthOrDay(period.year, period.index, when.day);
+  return period;
+}
+
+function unplacedShift(shift: Shift): string {
+  switch (shift.unit) {
+    case 'week':
+    case 'fortnight':
+      return 'XXXX-WXX';
+    case 'weekend':
+      return 'XXXX-WXX-WE';
+    case 'month':
+      return 'XXXX-XX';
+    case 'quarter':
+      return 'XXXX-QX';
+    case 'decade':
+      return 'XXX';
+    case 'century':
+      return 'XX';
+    case 'day':
+    case 'hour':
+    case 'minute':
+    case 'second':
+      return 'XXXX-XX-XX';
+    case 'half':
+    case 'year':
+    case 'millennium':
+      return 'XXXX';
+  }
+}
+
+// ---- a time of day alone
+
+function placeTime(around: Surroundings): Placement {
+  const { narrative, document } = around;
+  if (narrative?.period.precision === 'day' && narrative.age <= 2)
+    return {
+      period: narrative.period,
+      anchor: narrative.span,
+      steps: [{ code: 'date.fromDay', args: { date: timexOf(narrative.period) } }],
+    };
+  if (document === undefined) return { value: 'XXXX-XX-XX', steps: [{ code: 'date.noAnchor' }] };
+  return { period: dayPeriod(document), steps: [{ code: 'date.fromDay', args: { date: isoDay(document) } }] };
+}
+
+// ---- what comes again every year or week
+
+function placeRecurring(when: When, around: Surroundings): Placement {
+  const { document, narrative, words } = around;
+  const lent = lentYear(when, narrative);
+  if (lent) {
+    const period = withinYear(when, lent.year);
+    const step = { code: 'date.yearFromNarrative', args: { words, anchor: lent.narrative.words } };
+    if (period) return { period, anchor: lent.narrative.span, steps: [step] };
+  }
+  const counted = when.basis === 'narrative' && narrative ? narrative : undefined;
+  const reference = counted ? firstDay(counted.period) : document;
+  if (reference === undefined)
+    return { value: saidValue(when, 'XXXX'), steps: [{ code: 'date.noAnchor' }], ...unknownYear(when) };
+  const from: TraceStep = counted
+    ? { code: 'date.fromNarrative', args: { words, anchor: counted.words, date: timexOf(counted.period) } }
+    : { code: 'date.fromDocument', args: { words, date: isoDay(reference) } };
+  const { direction, step } = directionOf(when, around);
+  const period = recurring(when, reference, direction);
+  const anchor = counted ? { anchor: counted.span } : {};
+  if (period) return { period: coarsened(period, when), ...anchor, steps: [from, step] };
+  return { value: saidValue(when, 'XXXX'), steps: [{ code: 'date.noYear' }], impossible: true };
+}
+
+/** EDTF can leave the year open where month and day are said. */
+function unknownYear(when: When): { edtf?: string } {
+  if (when.month === undefined || (when.day !== undefined && !isDay(2000, when.month, when.day))) return {};
+  return { edtf: saidValue(when, 'XXXX') };
+}
+
+/** A month or day without a year, told in a paragraph that has reached another year, is of that year. */
+function lentYear(
+  when: When,
+  narrative: Reached | undefined,
+): { year: number; narrative: Reached } | undefined {
+  if (!narrative?.ownYear || when.direction !== undefined || when.basis !== undefined || narrative.age > 1)
+    return undefined;
+  const isYearly = when.month !== undefined || when.season !== undefined || when.quarter !== undefined;
+  return isYearly ? { year: firstDay(narrative.period).year, narrative } : undefined;
+}
+
+function directionOf(when: When, around: Surroundings): { direction: Direction; step: TraceStep } {
+  if (when.direction !== undefined) {
+    if (when.direction < 0) return { direction: 'lastNamed', step: { code: 'date.lastNamed' } };
+    if (when.direction > 0) return { direction: 'nextNamed', step: { code: 'date.nextNamed' } };
+    return { direction: 'this', step: { code: 'date.thisNamed' } };
+  }
+  const tense = around.tense();
+  if (tense?.tense === 'past')
+    return { direction: 'past', step: { code: 'date.before', args: { verb: tense.word } } };
+  if (tense?.tense === 'future')
+    return { direction: 'future', step: { code: 'date.after', args: { verb: tense.word } } };
+  if (when.weekday !== undefined) return { direction: 'past', step: { code: 'date.beforeByDefault' } };
+  return { direction: 'nearest', step: { code: 'date.nearest' } };
+}
+
+function recurring(when: When, reference: Day, direction: Direction): Period | undefined {
+  if (when.month === undefined) {
+    if (when.day !== undefined) return monthOrDay(reference.year, reference.month, when.day);
+    if (when.weekday !== undefined) return dayPeriod(chooseWeekday(when.weekday, reference, direction));
+  }
+  return chooseYear((year) => withinYear(when, year), reference, direction);
+}

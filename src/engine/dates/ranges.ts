@@ -1,0 +1,64 @@
+import type { Match } from './match';
+import type { When } from './meaning';
+import type { SentenceReader } from './readings';
+
+/** Only a time of day, on no day that is said. */
+export function isTimeOnly(when: When): boolean {
+  if (when.hour === undefined && when.part === undefined) return false;
+  return (
+    when.year === undefined &&
+    when.month === undefined &&
+    when.day === undefined &&
+    when.weekday === undefined &&
+    when.holiday === undefined &&
+    when.shift === undefined &&
+    when.shortYear === undefined
+  );
+}
+
+/** Joins "from March to May", "between 2010 and 2014", "March - May 2020" into one interval. */
+export function joinRanges(matches: readonly Match[], reader: SentenceReader): Match[] {
+  const joined: Match[] = [];
+  for (const match of matches) {
+    const before = joined.at(-1);
+    const range = before && joinRange(before, match, reader);
+    if (range) joined[joined.length - 1] = range;
+    else joined.push(match);
+  }
+  return joined;
+}
+
+function joinRange(left: Match, right: Match, reader: SentenceReader): Match | undefined {
+  if (left.meaning.kind !== 'when' || right.meaning.kind !== 'when') return undefined;
+  const gap = right.first - left.end;
+  if (gap < 1 || gap > 2) return undefined;
+  const joint = gap === 1 ? reader.word(left.end) : `${reader.word(left.end)} ${reader.word(left.end + 1)}`;
+  const opener = reader.word(left.first - 1);
+  const { ranges } = reader.language.rules.joints;
+  const form =
+    ranges.find(({ open, between }) => open === opener && open !== '' && between.includes(joint)) ??
+    ranges.find(({ open, between }) => open === '' && between.includes(joint));
+  if (form === undefined) return undefined;
+  const ends = completeEnds(left.meaning.when, right.meaning.when);
+  if (ends === undefined) return undefined;
+  return {
+    ...left,
+    first: form.open === '' ? left.first : left.first - 1,
+    end: right.end,
+    rule: `range(${left.rule},${right.rule})`,
+    meaning: { kind: 'range', ...ends },
+  };
+}
+
+/** Lets each end take what only the other says: "March to May 2020", "Monday to Friday last week". */
+function completeEnds(from: When, to: When): { from: When; to: When } | undefined {
+  if (isTimeOnly(from) !== isTimeOnly(to) && !isTimeOnly(from)) return undefined;
+  const year = to.year ?? from.year;
+  const needsYear = (when: When): boolean =>
+    when.year === undefined &&
+    when.shift === undefined &&
+    when.decade === undefined &&
+    when.century === undefined;
+  const withYear = (when: When): When => (year !== undefined && needsYear(when) ? { ...when, year } : when);
+  return { from: withYear(from), to: withYear(to) };
+}

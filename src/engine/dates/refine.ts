@@ -1,0 +1,105 @@
+import type { Match } from './match';
+import type { When } from './meaning';
+import type { SentenceReader } from './readings';
+import { attachModifiers } from './modifiers';
+import { isTimeOnly, joinRanges } from './ranges';
+
+export type Refiner = (matches: readonly Match[], reader: SentenceReader) => Match[];
+
+/** In order; each sees what the ones before made. */
+const refiners: readonly Refiner[] = [
+  /* Parts find their wholes first, so that ranges and modifiers see complete dates. */
+  joinPartsToWholes,
+  joinTimesToDates,
+  /* Ranges before modifiers: "early March to late May" is read by its ends' own modifiers. */
+  joinRanges,
+  attachModifiers,
+];
+
+export function refine(matches: readonly Match[], reader: SentenceReader): Match[] {
+  return refiners.reduce<Match[]>((found, refiner) => refiner(found, reader), [...matches]);
+}
+
+type Join = (left: When, right: When, joint: string) => When | undefined;
+
+/** Joins neighbours for which `join` makes one meaning, given the words between them. */
+function joinNeighbours(matches: readonly Match[], reader: SentenceReader, join: Join): Match[] {
+  const joined: Match[] = [];
+  for (const match of matches) {
+    const before = joined.at(-1);
+    const both = before && joinPair(before, match, reader, join);
+    if (both) joined[joined.length - 1] = both;
+    else joined.push(match);
+  }
+  return joined;
+}
+
+const longestJoint = 3;
+
+function joinPair(left: Match, right: Match, reader: SentenceReader, join: Join): Match | undefined {
+  if (left.meaning.kind !== 'when' || right.meaning.kind !== 'when') return undefined;
+  if (right.first - left.end > longestJoint) return undefined;
+  const when = join(left.meaning.when, right.meaning.when, wordsBetween(reader, left.end, right.first));
+  if (when === undefined) return undefined;
+  return { ...left, end: right.end, meaning: { kind: 'when', when }, rule: `${left.rule}+${right.rule}` };
+}
+
+export function wordsBetween(reader: SentenceReader, first: number, end: number): string {
+  const words: string[] = [];
+  for (let token = first; token < end; token++) words.push(reader.word(token));
+  return words.join(' ');
+}
+
+/** "June of last year", "the third quarter of this year", "Monday of this week", "July last year". */
+function joinPartsToWholes(matches: readonly Match[], reader: SentenceReader): Match[] {
+  const joints = reader.language.rules.joints.of;
+  return joinNeighbours(matches, reader, (left, right, joint) => {
+    if (joint !== '' && !joints.includes(joint)) return undefined;
+    if (!isPart(left) || !isWhole(right) || fineness(left) <= fineness(right)) return undefined;
+    return { ...left, ...right };
+  });
+}
+
+/** Named within a larger period, and not yet placed in one. */
+const isPart = (when: When): boolean =>
+  when.shift === undefined && when.year === undefined && when.direction === undefined && !isTimeOnly(when);
+
+const isWhole = (when: When): boolean =>
+  (when.shift !== undefined || when.year !== undefined) && fineness(when) < 4 && when.direction === undefined;
+
+/** How fine a period is: 1 a year and coarser, 2 its parts, 3 weeks, 4 days. */
+function fineness(when: When): number {
+  if (when.day !== undefined || when.weekday !== undefined || when.holiday !== undefined) return 4;
+  if (when.shift?.unit === 'day' || when.shift?.unit === 'hour') return 4;
+  if (when.week !== undefined || when.shift?.unit === 'week' || when.shift?.unit === 'weekend') return 3;
+  if (
+    when.month !== undefined ||
+    when.quarter !== undefined ||
+    when.half !== undefined ||
+    when.season !== undefined
+  )
+    return 2;
+  if (when.shift?.unit === 'month' || when.shift?.unit === 'quarter') return 2;
+  return 1;
+}
+
+/** "10 p.m. Wednesday", "Friday at 3 p.m.", "the morning of March 5". */
+function joinTimesToDates(matches: readonly Match[], reader: SentenceReader): Match[] {
+  const { at, of } = reader.language.rules.joints;
+  return joinNeighbours(matches, reader, (left, right, joint) => {
+    if (joint !== '' && !at.includes(joint) && !of.includes(joint)) return undefined;
+    const [time, date] = isTimeOnly(left) ? [left, right] : [right, left];
+    if (!isTimeOnly(time) || isTimeOnly(date) || date.hour !== undefined || fineness(date) < 4)
+      return undefined;
+    if (date.part !== undefined && time.hour === undefined) return undefined;
+    const { part, ...rest } = date;
+    return { ...rest, ...time, ...afternoon(time, part) };
+  });
+}
+
+/** "Friday night at 8" is 20 o'clock. */
+function afternoon(time: When, part: string | undefined): When {
+  if (part === undefined || time.hour === undefined) return {};
+  const late = part === 'AF' || part === 'EV' || part === 'NI';
+  return late && time.hour < 12 ? { hour: time.hour + 12 } : {};
+}

@@ -1,0 +1,67 @@
+import { TokenKind } from '../text/tokens';
+import type { SentenceReader } from './readings';
+
+export interface Tense {
+  readonly tense: 'past' | 'future' | 'present';
+  /** The word that tells. */
+  readonly word: string;
+}
+
+/** How far to either side a governing verb is looked for, in tokens. */
+const reach = 25;
+/** How far before a past participle or infinitive its auxiliary stands. */
+const auxiliaryReach = 4;
+
+/**
+ * The tense of the verb that governs an expression: the nearest verb before it in its clause, else after it. Verbs
+ * of saying count only where no other verb is near, since their tense is that of the report.
+ */
+export function tenseAround(reader: SentenceReader, first: number, end: number): Tense | undefined {
+  let saying: Tense | undefined;
+  for (let token = first - 1; token >= Math.max(reader.first, first - reach); token--) {
+    if (endsClause(reader, token)) break;
+    const tense = tenseOf(reader, token);
+    if (tense && !isSaying(reader, token)) return tense;
+    saying ??= tense;
+  }
+  for (let token = end; token < Math.min(reader.end, end + reach); token++) {
+    if (reader.word(token) === ';') break;
+    const tense = tenseOf(reader, token);
+    if (tense && !isSaying(reader, token)) return saying && token - end > 3 ? saying : tense;
+    saying ??= tense;
+  }
+  return saying;
+}
+
+const endsClause = (reader: SentenceReader, token: number): boolean => reader.word(token) === ';';
+
+const isSaying = (reader: SentenceReader, token: number): boolean =>
+  reader.language.sets.saying.has(reader.word(token));
+
+function tenseOf(reader: SentenceReader, token: number): Tense | undefined {
+  if (reader.tokens.kinds[token] !== TokenKind.word) return undefined;
+  const { sets, rules } = reader.language;
+  const word = reader.word(token);
+  const written = reader.tokens.text(token);
+  if (sets.future.has(word)) return { tense: 'future', word: written };
+  if (sets.notVerbs.has(word)) return undefined;
+  const lower = written.toLowerCase();
+  const isFuture = rules.tense.futureEndings.some((ending) => endsWith(lower, ending));
+  if (isFuture) return { tense: 'future', word: written };
+  const isPast = sets.past.has(word) || rules.tense.pastEndings.some((ending) => endsWith(lower, ending));
+  if (isPast) return futureAuxiliary(reader, token) ?? { tense: 'past', word: written };
+  if (sets.present.has(word)) return { tense: 'present', word: written };
+  return undefined;
+}
+
+const endsWith = (word: string, ending: string): boolean =>
+  word.length > ending.length + 1 && word.endsWith(ending);
+
+/** "will be released", "is scheduled": an auxiliary of the future before a participle. */
+function futureAuxiliary(reader: SentenceReader, token: number): Tense | undefined {
+  for (let before = token - 1; before >= Math.max(reader.first, token - auxiliaryReach); before--) {
+    if (reader.language.sets.future.has(reader.word(before)))
+      return { tense: 'future', word: reader.tokens.text(before) };
+  }
+  return undefined;
+}
