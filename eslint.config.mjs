@@ -63,6 +63,8 @@ export default tseslint.config(
           '!**/server/protocol',
           '!**/engine/annotations',
           '!**/engine/edtf',
+          '!**/engine/dateText',
+          '!**/engine/calendarDay',
         ],
         message:
           'The editor knows only the server’s protocol types. Ask the server over src/server/protocol.ts.',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { UriArgument } from '../../server/protocol';
 import { openDocument } from '../shared/annotationStore';
 import type { Services } from '../shared/services';
-import { isCalendarDay } from './calendarDay';
+import { isCalendarDay } from '../../engine/calendarDay';
 import { createGivenDates } from './givenDates';
 
 /** The commands that set the document's own date and take it back, and what carries such dates to each new server. */

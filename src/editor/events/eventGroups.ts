@@ -1,6 +1,6 @@
 import type { EventGrouping } from '../shared/settings';
 import type { Translate } from '../shared/translate';
-import type { DateWriter } from '../shared/dateText';
+import { dateText, weekdayOf, type Wording } from '../../engine/dateText';
 import { eventKindLabel } from './eventKinds';
 import type { EventItem } from './eventItems';
 
@@ -14,7 +14,7 @@ export interface EventGroup {
 
 export interface GroupingContext {
   readonly t: Translate;
-  readonly dates: DateWriter;
+  readonly wording: Wording;
 }
 
 /** Groups events by date, in time order, with the planned and the undated last. */
@@ -60,13 +60,13 @@ function collect(
   return [...groups.values()];
 }
 
-function dateGroup({ modality, when, date }: EventItem, { t, dates }: GroupingContext): GroupKey {
+function dateGroup({ modality, when, date }: EventItem, { t, wording }: GroupingContext): GroupKey {
   if (modality === 'planned' || modality === 'possible') {
     return { id: 'planned', label: t('Planned'), icon: 'milestone', rank: Infinity };
   }
   if (date === undefined) return { id: 'undated', label: t('Undated'), icon: 'question', rank: Infinity };
   if (!when) return { id: date, label: date, icon: 'calendar', rank: Number.MAX_VALUE };
-  const text = dates.writeReading(when);
+  const text = [weekdayOf(date, wording), dateText(date, wording)].filter(Boolean).join(', ');
   return {
     id: date,
     label: text.charAt(0).toLocaleUpperCase() + text.slice(1),

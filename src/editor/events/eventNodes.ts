@@ -1,5 +1,5 @@
 import type { Annotations, Modality } from '../../engine/annotations';
-import { createDateWriter, type DateWriter } from '../shared/dateText';
+import { dateText, type Wording } from '../../engine/dateText';
 import { oneLine } from '../shared/oneLine';
 import type { EventGrouping } from '../shared/settings';
 import type { Translate } from '../shared/translate';
@@ -12,7 +12,7 @@ export interface EventNodesOptions {
   readonly groupBy: EventGrouping;
   /** Keeps the events that have these words, in any case, in what is shown of them. */
   readonly filter: string;
-  readonly locale: string;
+  readonly wording: Wording;
   readonly t: Translate;
 }
 
@@ -22,14 +22,13 @@ export function eventNodes(
   text: string,
   options: EventNodesOptions,
 ): readonly TreeNode[] {
-  const dates = createDateWriter(options.locale, options.t);
   const words = options.filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const items = eventItems(annotations, text).filter((item) => matches(item, text, words, dates));
-  const groups = groupEvents(items, options.groupBy, { t: options.t, dates });
-  return groups.map((group) => groupNode(group, text, options, dates));
+  const items = eventItems(annotations, text).filter((item) => matches(item, text, words, options.wording));
+  const groups = groupEvents(items, options.groupBy, options);
+  return groups.map((group) => groupNode(group, text, options));
 }
 
-function matches(item: EventItem, text: string, words: readonly string[], dates: DateWriter): boolean {
+function matches(item: EventItem, text: string, words: readonly string[], wording: Wording): boolean {
   if (words.length === 0) return true;
   const { start, end } = item.mention.sentence;
   const haystack = [
@@ -37,7 +36,7 @@ function matches(item: EventItem, text: string, words: readonly string[], dates:
     ...item.participants,
     item.place ?? '',
     eventKindLabel(item.type),
-    item.date === undefined ? '' : `${item.date} ${dates.write(item.date)}`,
+    item.date === undefined ? '' : `${item.date} ${dateText(item.date, wording)}`,
     text.slice(start, end),
   ]
     .join('\n')
@@ -45,7 +44,7 @@ function matches(item: EventItem, text: string, words: readonly string[], dates:
   return words.every((word) => haystack.includes(word));
 }
 
-function groupNode(group: EventGroup, text: string, options: EventNodesOptions, dates: DateWriter): TreeNode {
+function groupNode(group: EventGroup, text: string, options: EventNodesOptions): TreeNode {
   const { t, groupBy } = options;
   const count = group.items.length;
   return {
@@ -56,7 +55,7 @@ function groupNode(group: EventGroup, text: string, options: EventNodesOptions, 
     spoken: count === 1 ? t('{0}, 1 event', group.label) : t('{0}, {1} events', group.label, count),
     context: 'group',
     open: true,
-    children: group.items.map((item) => eventNode(item, group.id, text, options, dates)),
+    children: group.items.map((item) => eventNode(item, group.id, text, options)),
   };
 }
 
@@ -64,10 +63,9 @@ function eventNode(
   item: EventItem,
   groupId: string,
   text: string,
-  { groupBy, t }: EventNodesOptions,
-  dates: DateWriter,
+  { groupBy, t, wording }: EventNodesOptions,
 ): TreeNode {
-  const date = item.date === undefined ? undefined : dates.write(item.date);
+  const date = item.date === undefined ? undefined : dateText(item.date, wording);
   const state = modalityText(item.modality, t);
   const underItsDate = groupBy === 'date' && groupId !== 'planned';
   const details = [state, underItsDate ? undefined : date, item.participants.join(', '), item.place].filter(
@@ -90,7 +88,7 @@ function eventNode(
       ...(item.place === undefined ? [] : [t('Place: {0}', item.place)]),
       ...(item.source === undefined ? [] : [t('According to {0}', item.source)]),
     ],
-    spoken: [item.words, ...details, date ?? t('undated')].join(', '),
+    spoken: [item.words, ...details, ...(underItsDate ? [date ?? t('undated')] : [])].join(', '),
     context: 'event',
     span: { start: item.mention.start, end: item.mention.end },
     children: item.mentions.length < 2 ? [] : mentionNodes(item, groupId, text),

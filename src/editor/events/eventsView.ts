@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../shared/services';
 import { createNodeTree, type NodeTree } from '../shared/tree/nodeTree';
+import { wording } from '../shared/wording';
 import { createEventFilter } from './eventFilter';
 import { eventNodes } from './eventNodes';
 import { createGroupingCommands } from './groupingCommands';
@@ -19,7 +20,7 @@ export function createEventsView(
       eventNodes(annotations, text, {
         groupBy: services.settings.current().groupBy,
         filter: filter.words,
-        locale: vscode.env.language,
+        wording,
         t: vscode.l10n.t,
       }),
   });

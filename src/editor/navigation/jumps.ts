@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Annotations, Span } from '../../engine/annotations';
+import { dateText } from '../../engine/dateText';
 import type { SpanArgument } from '../../server/protocol';
 import { entityChains } from '../shared/chains';
 import { activeArticle, say } from '../shared/cursor';
-import { createDateWriter } from '../shared/dateText';
 import { kindHeading, kindIcons } from '../shared/kinds';
 import { oneLine } from '../shared/oneLine';
 import { rangeOf, revealSpan } from '../shared/reveal';
 import type { Services } from '../shared/services';
+import { wording } from '../shared/wording';
 
 interface Target extends vscode.QuickPickItem {
   readonly span?: Span;
@@ -84,20 +85,18 @@ function mentionTargets(annotations: Annotations, document: vscode.TextDocument)
 }
 
 function eventTargets({ events }: Annotations, document: vscode.TextDocument): readonly Target[] {
-  const dates = createDateWriter(vscode.env.language, vscode.l10n.t);
   return events.map((event) => ({
     label: document.getText(rangeOf(document, event)),
-    description: event.date === undefined ? vscode.l10n.t('undated') : dates.write(event.date),
+    description: event.date === undefined ? vscode.l10n.t('undated') : dateText(event.date, wording),
     detail: oneLine(document.getText(rangeOf(document, event.sentence))),
     span: event,
   }));
 }
 
 function dateTargets({ timex }: Annotations, document: vscode.TextDocument): readonly Target[] {
-  const dates = createDateWriter(vscode.env.language, vscode.l10n.t);
   return timex.map((expression) => ({
     label: document.getText(rangeOf(document, expression)),
-    description: dates.write(expression.edtf ?? expression.value),
+    description: dateText(expression.edtf ?? expression.value, wording),
     detail: lineText(document, expression),
     span: expression,
   }));

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Annotations } from '../../engine/annotations';
+import { dateText } from '../../engine/dateText';
 import type { StateMessage } from '../../server/protocol';
-import { createDateWriter } from '../shared/dateText';
 import type { Disposable } from '../shared/disposable';
 import type { Services } from '../shared/services';
+import { wording } from '../shared/wording';
 import { countLines, dateSourceText, eventCount, nameCount } from './counts';
 
 export interface StatusOptions extends Services {
@@ -24,7 +25,6 @@ export function createStatus(options: StatusOptions): Status {
   const item = vscode.window.createStatusBarItem('dateline.status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Dateline';
   const reports = new Map<string, StateMessage>();
-  const dates = createDateWriter(vscode.env.language, vscode.l10n.t);
   let visible = false;
 
   function show(): void {
@@ -69,7 +69,7 @@ export function createStatus(options: StatusOptions): Status {
       const { date } = annotations;
       paragraph(
         date
-          ? t('Date of the document: {0}, {1}', dates.write(date.value), dateSourceText(date.source, t))
+          ? t('Date of the document: {0}, {1}', dateText(date.value, wording), dateSourceText(date.source, t))
           : t('The document’s date is not known.'),
       );
       tooltip.appendMarkdown(`[${t('Set the Document’s Date')}](command:dateline.setDocumentDate)\n\n`);

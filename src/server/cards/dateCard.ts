@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DocumentDate, TimeExpression } from '../../engine/annotations';
-import { dateText, dayOf, weekdayOf } from '../dateText';
+import { dateText, dayOf, weekdayOf } from '../../engine/dateText';
 import { dateSourceLabels } from '../labels';
 import type { Localiser } from '../localiser';
 import { eventsOn } from '../lookup';

@@ -1,6 +1,6 @@
 import type { EventMention } from '../../engine/annotations';
 import { eventKind } from '../../engine/events/ontology';
-import { dateText } from '../dateText';
+import { dateText } from '../../engine/dateText';
 import { humanised, modalityLabels } from '../labels';
 import type { Localiser } from '../localiser';
 import { emphasis, strong, text, type CardBuilder, type Inline } from '../markdown';

@@ -1,5 +1,5 @@
 import type { EventMention } from '../../engine/annotations';
-import { dateText } from '../dateText';
+import { dateText } from '../../engine/dateText';
 import { strong, text, type Inline } from '../markdown';
 import { commands } from '../protocol';
 import { goTo, type CardContext } from './cardContext';

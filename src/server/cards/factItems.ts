@@ -1,5 +1,5 @@
 import type { EntityRecord, Fact, Relation } from '../../index/entityIndex';
-import { dateText } from '../dateText';
+import { dateText } from '../../engine/dateText';
 import { humanised } from '../labels';
 import { emphasis, text, type Inline } from '../markdown';
 import type { CardContext } from './cardContext';

@@ -1,6 +1,6 @@
 import type { EntityMention } from '../../engine/annotations';
 import type { EntityRecord } from '../../index/entityIndex';
-import { dateText } from '../dateText';
+import { dateText } from '../../engine/dateText';
 import { kindLabels } from '../labels';
 import { pageLink } from '../links';
 import { eventsOf, mentionsOf } from '../lookup';

@@ -5,7 +5,7 @@ import { eventLabel } from '../cards/eventCard';
 import { wordsOf } from '../cards/excerpt';
 import { recordOf } from '../cards/nameCard';
 import type { ServerContext } from '../context';
-import { dateText, weekdayOf } from '../dateText';
+import { dateText, weekdayOf } from '../../engine/dateText';
 import { kindLabels, modalityLabels } from '../labels';
 import { eventsOf, findAt, mentionsOf } from '../lookup';
 import { describeRequest } from '../protocol';

@@ -6,7 +6,7 @@ import type { Analysis } from '../analyses';
 import { eventLabel } from '../cards/eventCard';
 import { excerptAround } from '../cards/excerpt';
 import type { ServerContext } from '../context';
-import { dateText } from '../dateText';
+import { dateText } from '../../engine/dateText';
 import type { Localiser } from '../localiser';
 import { rangeOf } from '../range';
 

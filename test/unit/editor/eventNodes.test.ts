@@ -1,0 +1,103 @@
+import { strict as assert } from 'node:assert';
+import { eventNodes, type EventNodesOptions } from '../../../src/editor/events/eventNodes';
+import type { TreeNode } from '../../../src/editor/shared/tree/treeNode';
+import { annotations, english, event, named, mention, spanOf } from './support';
+
+const text =
+  'Rubio met Gertz Manero. Agent Camarena was killed in 1985 in Guadalajara. ' +
+  'They plan visits. Tariffs were announced around 2020. The killing shocked many. Talks went on.';
+
+const gertz = mention(text, 'Gertz Manero', { type: 'person', chain: 1, label: 'Alejandro Gertz Manero' });
+const article = annotations({
+  entities: [mention(text, 'Rubio', { type: 'person', chain: 0, label: 'Marco Rubio' }), gertz],
+  events: [
+    event(text, 'met', {
+      date: '2025-02-27',
+      chain: 0,
+      participants: [
+        { ...spanOf(text, 'Rubio'), role: 'participant', entity: 0 },
+        { ...spanOf(text, 'Gertz Manero'), role: 'participant', entity: 1 },
+      ],
+    }),
+    event(text, 'killed', {
+      type: 'life.die',
+      date: '1985',
+      chain: 1,
+      place: spanOf(text, 'Guadalajara'),
+      participants: [{ ...spanOf(text, 'Agent Camarena'), role: 'patient' }],
+    }),
+    event(text, 'visits', { type: 'movement.travel', modality: 'planned', date: '2025', chain: 2 }),
+    event(text, 'announced', { type: 'contact.statement', modality: 'reported', date: '2020~', chain: 3 }),
+    event(text, 'killing', { type: 'life.die', chain: 1 }),
+    event(text, 'Talks', { chain: 4 }),
+  ],
+});
+const defaults: EventNodesOptions = {
+  groupBy: 'date',
+  filter: '',
+  wording: { locale: 'en-GB', t: named },
+  t: english,
+};
+
+/** The tree as indented lines: label, then description in brackets. */
+function lines(nodes: readonly TreeNode[], indent = ''): string[] {
+  return nodes.flatMap(({ label, description, children }) => [
+    `${indent}${label}${description ? ` (${description})` : ''}`,
+    ...lines(children, `${indent}  `),
+  ]);
+}
+
+function check(what: string, options: Partial<EventNodesOptions>, expected: readonly string[]): void {
+  it(what, () => {
+    assert.deepEqual(lines(eventNodes(article, text, { ...defaults, ...options })), expected);
+  });
+}
+
+describe('the Events view', () => {
+  check('is in time order, the planned and the undated last', {}, [
+    '1985 (1)',
+    '  killed (Agent Camarena · Guadalajara)',
+    '    Agent Camarena was killed in 1985 in Guadalajara.',
+    '    The killing shocked many.',
+    'Around 2020 (1)',
+    '  announced (reported)',
+    'Thursday, 27 February 2025 (1)',
+    '  met (Marco Rubio, Alejandro Gertz Manero)',
+    'Planned (1)',
+    '  visits (planned · 2025)',
+    'Undated (1)',
+    '  Talks',
+  ]);
+  check('groups by kind', { groupBy: 'kind', filter: 'guadalajara 1985' }, [
+    'Life: die (1)',
+    '  killed (1985 · Agent Camarena · Guadalajara)',
+    '    Agent Camarena was killed in 1985 in Guadalajara.',
+    '    The killing shocked many.',
+  ]);
+  check(
+    'has an event under each of its participants',
+    { groupBy: 'participant', filter: 'gertz met 2025-02-27' },
+    [
+      'Alejandro Gertz Manero (1)',
+      '  met (27 February 2025 · Marco Rubio, Alejandro Gertz Manero)',
+      'Marco Rubio (1)',
+      '  met (27 February 2025 · Marco Rubio, Alejandro Gertz Manero)',
+    ],
+  );
+  check('is empty when nothing passes the filter', { filter: 'zeppelin' }, []);
+
+  it('gives every line an id of its own', () => {
+    for (const groupBy of ['date', 'kind', 'participant'] as const) {
+      const ids = allNodes(eventNodes(article, text, { ...defaults, groupBy })).map(({ id }) => id);
+      assert.equal(new Set(ids).size, ids.length);
+    }
+  });
+  it('says more to a screen reader than an icon does', () => {
+    const visits = allNodes(eventNodes(article, text, defaults)).find(({ label }) => label === 'visits');
+    assert.equal(visits?.spoken, 'visits, planned, 2025');
+  });
+});
+
+function allNodes(nodes: readonly TreeNode[]): readonly TreeNode[] {
+  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
+}
