@@ -23,8 +23,24 @@ const browser = {
   define: { ...common.define, global: 'globalThis' },
 };
 
+/** Leaves the client library out of the extension's bundle: compiling it would take most of the activation. */
+const clientApart = {
+  name: 'client-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/library\.node$/ }, () => ({ path: './client.js', external: true }));
+  },
+};
+
 const builds = [
-  { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: { extension: 'src/extension.ts' },
+    external: ['vscode'],
+    plugins: [clientApart],
+    // A lazy `require`, which knows the `vscode` module in every version of the host.
+    supported: { 'dynamic-import': false },
+  },
+  { ...node, entryPoints: { client: 'src/editor/client/library.node.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'src/server/node.ts' } },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' } },
   {

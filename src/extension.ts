@@ -6,10 +6,14 @@ import { startDateline } from './editor/dateline';
 export function activate(context: vscode.ExtensionContext): DatelineApi {
   return startDateline(context, {
     assetsPath: context.asAbsolutePath('media'),
-    async createClient(options) {
-      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    async loadClient() {
+      const library = await import('./editor/client/library.node');
+      const { LanguageClient, TransportKind } = library;
       const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-      return new LanguageClient('dateline', 'Dateline', server, options);
+      return {
+        library,
+        createClient: (options) => new LanguageClient('dateline', 'Dateline', server, options),
+      };
     },
   });
 }

@@ -8,10 +8,14 @@ declare const Worker: new (script: string) => object;
 /** The entry for VS Code in a browser: the server is a worker. */
 export function activate(context: vscode.ExtensionContext): DatelineApi {
   return startDateline(context, {
-    async createClient(options) {
-      const { LanguageClient } = await import('vscode-languageclient/browser');
+    async loadClient() {
+      const library = await import('./editor/client/library.browser');
       const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
-      return new LanguageClient('dateline', 'Dateline', () => Promise.resolve(new Worker(script)), options);
+      const startWorker = () => Promise.resolve(new Worker(script));
+      return {
+        library,
+        createClient: (options) => new library.LanguageClient('dateline', 'Dateline', startWorker, options),
+      };
     },
   });
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DatelineApi } from './api';
-import { createLanguageServer, type ClientFactory } from './client/languageServer';
+import { createLanguageServer, type ClientLoader } from './client/languageServer';
 import { createDescribe } from './describe/describe';
 import { createDocumentDate } from './documentDate/documentDate';
 import { createEntitiesView } from './entities/entitiesView';
@@ -20,7 +20,7 @@ import { createWelcome } from './welcome/welcome';
 
 /** What differs between the hosts. */
 export interface Host {
-  readonly createClient: ClientFactory;
+  readonly loadClient: ClientLoader;
   /** The folder `media` as a file path, where the server can read files. */
   readonly assetsPath?: string;
 }

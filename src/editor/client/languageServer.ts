@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type * as ClientLibrary from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type * as Protocol from '../../server/protocol';
 import type { AnnotationServer, ServerState } from '../shared/annotationServer';
@@ -9,11 +10,19 @@ import { clientOptions } from './clientOptions';
 import { createCrashPolicy } from './crashPolicy';
 import type { Disposable } from '../shared/disposable';
 
-/** Makes the host's kind of client, not yet started: a child process in Node, a worker in the browser. */
-export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+/** The client library of a host, and how it makes its kind of client: for a child process in Node, a worker in the browser. */
+export interface ClientParts {
+  readonly library: Pick<typeof ClientLibrary, 'CloseAction' | 'ErrorAction' | 'State'> & {
+    readonly protocol: typeof Protocol;
+  };
+  /** Makes a client that is not yet started. */
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+}
+/** Called when the server is first needed, and again for each restart by hand. */
+export type ClientLoader = () => Promise<ClientParts>;
 
 export interface LanguageServerOptions {
-  readonly createClient: ClientFactory;
+  readonly loadClient: ClientLoader;
   /** The folder of the bundled assets (`media`). */
   readonly assets: vscode.Uri;
   /** The same as a file path, where the server can read files. */
@@ -46,10 +55,8 @@ export function createLanguageServer(options: LanguageServerOptions): Annotation
   }
 
   async function connect(): Promise<Connection> {
-    const [protocol, library] = await Promise.all([
-      import('../../server/protocol'),
-      import('vscode-languageclient'),
-    ]);
+    const { library, createClient } = await options.loadClient();
+    const { protocol } = library;
     const errorHandler = createCrashPolicy({
       actions: library,
       restart: () => void restart(),
@@ -57,9 +64,7 @@ export function createLanguageServer(options: LanguageServerOptions): Annotation
         become('stopped');
       },
     });
-    const client = await options.createClient(
-      clientOptions({ ...options, protocol, errorHandler, outputChannel: log }),
-    );
+    const client = createClient(clientOptions({ ...options, protocol, errorHandler, outputChannel: log }));
     client.onNotification(protocol.annotationsNotification, (message) => {
       options.store.accept(message);
     });

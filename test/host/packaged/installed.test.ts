@@ -6,12 +6,12 @@ describe('Dateline installed from its package', () => {
     assert.match(dateline().extensionPath, /[\\/]extensions[\\/]dateline\.dateline-/);
   });
 
-  it('shows a card for a name of the bundled index', async () => {
+  it('shows a card for a name of the article', async () => {
     const editor = await openFixture('article.txt');
     const card = await eventually(
-      'a hover over “Lisbon”',
-      async () => (await hoverText(editor, 'Lisbon')) || undefined,
+      'a hover over “Portugal”',
+      async () => (await hoverText(editor, 'Portugal')) || undefined,
     );
-    assert.match(card, /Lisbon/);
+    assert.match(card, /Portugal/);
   });
 });
