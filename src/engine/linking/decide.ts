@@ -1,6 +1,6 @@
 import type { EntityRecord } from '../../index/entityIndex';
 import type { EntityKind, TraceStep } from '../annotations';
-import { chainCandidates, type ChainCandidate } from './candidates';
+import type { ChainCandidate } from './candidates';
 import type { Chain } from './coreference/chains';
 import { linkRules } from './evidence/linkRules';
 import type { LinkDocument } from './linkDocument';
@@ -17,8 +17,8 @@ export interface Ranked {
 export interface Decision {
   /** The entry that is meant; undefined for NIL. */
   readonly link: Ranked | undefined;
-  /** Best first, the linked one left out. */
-  readonly others: readonly Ranked[];
+  /** All entries that it could mean, best first. */
+  readonly ranked: readonly Ranked[];
 }
 
 /**
@@ -40,12 +40,16 @@ const nil: Readonly<Record<EntityKind, number>> = {
  * An entry is linked where the belief in it is at least this: a wrong link costs a reader more than a missing one.
  * Of several places with one name the best is shown sooner, since its rivals are told beside it.
  */
-const threshold: Readonly<Partial<Record<EntityKind, number>>> = { place: 0.3 };
+const threshold: Readonly<Partial<Record<EntityKind, number>>> = { place: 0.12 };
 const usualThreshold = 0.5;
 
 /** Ranks the entries that a chain can mean and says which is meant, if any. */
-export function decide(chain: Chain, document: LinkDocument): Decision {
-  const weighed = chainCandidates(chain, document.entries.index).map((candidate) => {
+export function decide(
+  chain: Chain,
+  candidates: readonly ChainCandidate[],
+  document: LinkDocument,
+): Decision {
+  const weighed = candidates.map((candidate) => {
     const record = document.entries.record(candidate.entry);
     const steps: TraceStep[] = [];
     let sum = 0;
@@ -66,7 +70,6 @@ export function decide(chain: Chain, document: LinkDocument): Decision {
     }))
     .sort((a, b) => b.probability - a.probability || a.candidate.entry - b.candidate.entry);
   const [best] = ranked;
-  return best !== undefined && best.probability >= (threshold[best.record.kind] ?? usualThreshold)
-    ? { link: best, others: ranked.slice(1) }
-    : { link: undefined, others: ranked };
+  const isSure = best !== undefined && best.probability >= (threshold[best.record.kind] ?? usualThreshold);
+  return { link: isSure ? best : undefined, ranked };
 }

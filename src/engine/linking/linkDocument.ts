@@ -2,6 +2,7 @@ import type { DocumentDate } from '../annotations';
 import type { EntityRecord } from '../../index/entityIndex';
 import type { TextModel } from '../text/textModel';
 import type { Chain, Chains } from './coreference/chains';
+import type { Ranked } from './decide';
 import type { Entries } from './entries';
 
 /** What the rules of linking look up in a document. Built once, its anchors after the first round. */
@@ -30,8 +31,10 @@ export interface Anchors {
 }
 
 export interface AnchorPoint {
+  readonly chain: Chain;
   readonly lat: number;
   readonly lon: number;
+  /** 0 to 1: the belief in the place. */
   readonly weight: number;
   /** Kilometres within which the anchor makes a place likely. */
   readonly reach: number;
@@ -96,28 +99,40 @@ function readPlacesAfter(text: TextModel, entries: Entries, chains: Chains, chai
   return found;
 }
 
-/** Anchors of the entries that were linked, with how often each is named. */
+/** Belief from which an entry is an anchor for others, and from which a place is at least a point. */
+const sure = 0.8;
+const possible = 0.08;
+const mostPoints = 60;
+
+/** What the decisions of a round say for the next one: sure entries, and all places that may be meant. */
 export function readAnchors(
-  linked: readonly { readonly record: EntityRecord; readonly count: number }[],
+  decided: readonly { readonly chain: Chain; readonly ranked: readonly Ranked[] }[],
 ): Anchors {
   const ids = new Set<string>();
   const related = new Set<string>();
   const countries = new Map<string, number>();
   const points: AnchorPoint[] = [];
   let total = 0;
-  for (const { record, count } of linked) {
-    const weight = Math.min(count, 4);
-    ids.add(record.id);
-    for (const relation of record.relations) related.add(relation.to);
-    if (record.country !== undefined) {
+  for (const { chain, ranked } of decided)
+    for (const { record, probability } of ranked) {
+      if (
+        record.kind === 'place' &&
+        probability >= possible &&
+        record.lat !== undefined &&
+        record.lon !== undefined
+      )
+        points.push({ chain, lat: record.lat, lon: record.lon, weight: probability, reach: reachOf(record) });
+      if (probability < sure) continue;
+      ids.add(record.id);
+      for (const relation of record.relations) related.add(relation.to);
+      if (record.country === undefined) continue;
+      const weight = Math.min(chain.mentions.length, 4);
       countries.set(record.country, (countries.get(record.country) ?? 0) + weight);
       total += weight;
     }
-    if (record.kind === 'place' && record.lat !== undefined && record.lon !== undefined)
-      points.push({ lat: record.lat, lon: record.lon, weight, reach: reachOf(record) });
-  }
   for (const [country, weight] of countries) countries.set(country, weight / total);
-  return { ids, countries, points, related };
+  points.sort((a, b) => b.weight - a.weight);
+  return { ids, countries, points: points.slice(0, mostPoints), related };
 }
 
 /** A country reaches far, a region some way, a town a day's drive. */

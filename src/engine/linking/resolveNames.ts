@@ -2,6 +2,7 @@ import type { Alternative, DocumentDate, EntityKind, EntityMention } from '../an
 import type { EntityIndex } from '../../index/entityIndex';
 import type { NameMention } from '../names/nameMention';
 import type { TextModel } from '../text/textModel';
+import { chainCandidates } from './candidates';
 import { buildChains, type Chain, type Chains } from './coreference/chains';
 import { decide, type Decision, type Ranked } from './decide';
 import { Entries } from './entries';
@@ -39,8 +40,8 @@ export function resolveNames(
   });
 }
 
-/** Belief from which an entry is an anchor for others. */
-const sure = 0.8;
+/** Rounds of deciding; each after the first has the anchors of the one before. */
+const rounds = 3;
 
 function decideAll(
   text: TextModel,
@@ -49,14 +50,17 @@ function decideAll(
   date: DocumentDate | undefined,
 ): Decision[] {
   const document = readLinkDocument(text, new Entries(index), date, chains);
-  const first = chains.chains.map((chain) => decide(chain, document));
-  const linked = first.flatMap(({ link }, i) =>
-    link !== undefined && link.probability >= sure
-      ? [{ record: link.record, count: chains.chains[i]?.mentions.length ?? 1 }]
-      : [],
-  );
-  const anchored = { ...document, anchors: readAnchors(linked) };
-  return chains.chains.map((chain) => decide(chain, anchored));
+  const candidates = new Map(chains.chains.map((chain) => [chain, chainCandidates(chain, index)]));
+  let decisions: Decision[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const anchors = readAnchors(
+      chains.chains.map((chain, i) => ({ chain, ranked: decisions[i]?.ranked ?? [] })),
+    );
+    decisions = chains.chains.map((chain) =>
+      decide(chain, candidates.get(chain) ?? [], { ...document, anchors }),
+    );
+  }
+  return decisions;
 }
 
 /** Chain numbers from 0 in order of first mention; chains of one entry share theirs. */
@@ -82,7 +86,9 @@ function toMention(text: TextModel, name: NameMention, resolved: Resolved): Enti
   const { chain, decision, number } = resolved;
   const link = decision?.link;
   const head = chain?.head.name ?? name;
-  const alternatives = (decision?.others ?? []).filter(({ probability }) => probability >= 0.02).slice(0, 4);
+  const alternatives = (decision?.ranked ?? [])
+    .filter((ranked) => ranked !== link && ranked.probability >= 0.02)
+    .slice(0, 4);
   return {
     start: name.start,
     end: name.end,
