@@ -18,6 +18,8 @@ export interface NameDocument {
   styleOf(word: number): number;
   /** True where the word is part of a date, time or duration. */
   isTime(word: number): boolean;
+  /** True where the text reports sport: its words are often of matches and players. */
+  readonly isSport: boolean;
   /** How often a folded word is written small. */
   smallCount(folded: string): number;
   /** How often a folded word is written with a capital inside a sentence of normal style. */
@@ -69,6 +71,7 @@ export function readNameDocument(
     index,
     styleOf: (word) => styles[word] ?? BlockStyle.normal,
     isTime: (word) => times[word] === 1,
+    isSport: isSportReport(counts.small, words.count),
     smallCount: (folded) => counts.small.get(folded) ?? 0,
     capitalCount: (folded) => counts.capital.get(folded) ?? 0,
     foldedSpan: (firstToken, endToken) => foldedSpan(tokens, firstToken, endToken),
@@ -152,6 +155,55 @@ function caseCounts(
 
 function increase(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+const sportWords = [
+  'match',
+  'matches',
+  'cup',
+  'league',
+  'coach',
+  'season',
+  'goal',
+  'goals',
+  'scored',
+  'striker',
+  'innings',
+  'wickets',
+  'rugby',
+  'soccer',
+  'football',
+  'cricket',
+  'tennis',
+  'baseball',
+  'basketball',
+  'hockey',
+  'golf',
+  'championship',
+  'tournament',
+  'semifinal',
+  'quarterfinal',
+  'final',
+  'teams',
+  'players',
+  'round',
+  'runs',
+  'overs',
+  'points',
+  'tries',
+  'standings',
+  'seeded',
+  'beat',
+  'halftime',
+  'playoffs',
+  'nba',
+  'fixtures',
+];
+
+/** At least three words of sport, and one in a hundred. */
+function isSportReport(small: ReadonlyMap<string, number>, wordCount: number): boolean {
+  const hits = sportWords.reduce((sum, word) => sum + (small.get(word) ?? 0), 0);
+  return hits >= 3 && hits * 100 >= wordCount;
 }
 
 const noKinds = (): ReadonlyMap<EntityKind, number> => new Map();

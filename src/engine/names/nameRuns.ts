@@ -282,10 +282,24 @@ function titleEnd(document: NameDocument, word: number, end: number): number | u
   if (at >= end || !titles.has(words.folded(at))) return undefined;
   while (at < end && (titles.has(words.folded(at)) || titleModifiers.has(words.folded(at)))) at++;
   if (at + 1 >= end || (words.folded(at) !== 'of' && words.folded(at) !== 'for')) return at;
+  if (nobility.has(words.folded(at - 1))) return undefined;
   let topic = at + 1;
   while (topic < end && (isCommonWord(words.folded(topic)) || words.shapes[topic] === Shape.mark)) topic++;
   return topic;
 }
+
+/** "Duchess of Cambridge" names a person, where "Secretary of State" only says what one is. */
+const nobility = new Set([
+  'duke',
+  'duchess',
+  'prince',
+  'princess',
+  'earl',
+  'countess',
+  'baron',
+  'baroness',
+  'viscount',
+]);
 
 /** Whether a title phrase is one, and not the surname "King" or the head of "Justice Department". */
 function isCut(document: NameDocument, start: number, title: number, after: number, end: number): boolean {

@@ -88,11 +88,11 @@ function proposeForms(document: NameDocument, proposals: ProposalList): Map<numb
 /** "Fresno, Calif.": abbreviated states after a comma, with the form of what they stand for. */
 function proposeRegions(document: NameDocument, proposals: ProposalList): void {
   const { words, index } = document;
-  for (let word = 1; word < words.count; word++) {
+  for (let word = 1; word + 1 < words.count; word++) {
     if (words.text(word - 1) !== ',' || words.shapes[word] === Shape.lower) continue;
-    const region = regionAbbreviations.get(words.folded(word));
-    if (region === undefined || !isNameLike(document, word)) continue;
     const end = isTwoPart(document, word) ? word + 2 : word + 1;
+    const region = regionOf(document, word, end);
+    if (region === undefined || !isNameLike(document, word)) continue;
     const proposal = proposals.atWords(word, end, 'gazetteer');
     const form = index?.formOf(region) ?? -1;
     if (form >= 0) proposal.form = form;
@@ -100,10 +100,19 @@ function proposeRegions(document: NameDocument, proposals: ProposalList): void {
   }
 }
 
-/** "W. Va." and "N. D.": an initial and the rest of the abbreviation. */
-function isTwoPart(document: NameDocument, word: number): boolean {
-  return document.words.shapes[word] === Shape.dotted && document.words.folded(word + 1) === 'va';
+/** "W. Va." is two words. */
+function isTwoPart({ words }: NameDocument, word: number): boolean {
+  return words.folded(word) === 'w' && words.folded(word + 1) === 'va';
 }
+
+/** What an abbreviation stands for; "M.D." and "P.A." with full stops inside stand for no state. */
+function regionOf({ words }: NameDocument, word: number, end: number): string | undefined {
+  const folded = end > word + 1 ? 'wva' : words.folded(word);
+  if (words.shapes[word] === Shape.dotted && !dottedRegions.has(folded)) return undefined;
+  return regionAbbreviations.get(folded);
+}
+
+const dottedRegions = new Set(['nj', 'ny', 'nm', 'nh', 'nc', 'sc', 'nd', 'sd', 'wva', 'ri', 'dc', 'bc']);
 
 /** The end of a form with the full stop that belongs to its last word: "U.S." where the form is "U.S". */
 function fullStopEnd(document: NameDocument, endToken: number): number {

@@ -156,7 +156,7 @@ function dottedEnd(tokens: Tokens, first: number, limit: number): number | undef
 function isRegionAbbreviation(tokens: Tokens, first: number, limit: number): boolean {
   return (
     first > 0 &&
-    tokens.text(first - 1) === ',' &&
+    (tokens.text(first - 1) === ',' || tokens.text(first - 1) === '.') &&
     tokens.casings[first] === Casing.capitalised &&
     touches(tokens, first + 1, limit, '.') &&
     regionAbbreviations.has(tokens.folded(first))

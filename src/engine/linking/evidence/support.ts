@@ -10,7 +10,7 @@ export const support: LinkRule = {
     for (const word of document.entries.descriptionWords(candidate.entry))
       if (document.wordCount(word) > 0 && !chain.head.words.words.includes(word)) return nothing;
     const [given = ''] = chain.head.words.words;
-    const weight = -3 * (0.8 - record.prominence) - (isGivenName(given) ? 0.5 : 0);
+    const weight = -2 * (0.85 - record.prominence) - (isGivenName(given) ? 0.5 : 0);
     return { weight, step: { code: 'link.unsupported' } };
   },
 };

@@ -1,4 +1,4 @@
-import { isCommonWord, titleModifiers, titles } from '../lexicon';
+import { isCommonWord, placeStarts, titleModifiers, titles } from '../lexicon';
 import { BlockStyle, type NameDocument } from '../nameDocument';
 import type { Proposal } from '../proposal';
 import { Shape } from '../words';
@@ -12,11 +12,24 @@ export const adjacentCapital: EvidenceRule = {
     const { firstWord: first, endWord: end } = proposal;
     if (document.styleOf(first) !== BlockStyle.normal) return;
     if (end - first > 1 && isTeam(proposal, document)) proposal.add('organization', 3.4, 'names.team');
-    if (proposal.form === undefined || end - first > 2 || !isPlainWord(document, end)) return;
-    if (document.kindsOf(proposal.form).has('place') && isCommonWord(words.folded(end)))
+    if (proposal.form === undefined || end - first > 2) return;
+    if (document.kindsOf(proposal.form).has('place') && followsPlaceStart(proposal, document))
+      proposal.add('none', 1.6, 'names.adjacentCapital');
+    if (
+      document.kindsOf(proposal.form).has('place') &&
+      isPlainWord(document, end) &&
+      isCommonWord(words.folded(end))
+    )
       proposal.add('none', 1.6, 'names.adjacentCapital');
   },
 };
+
+/** "New England", "Western Pennsylvania". */
+function followsPlaceStart({ firstWord }: Proposal, { words }: NameDocument): boolean {
+  const before = firstWord - 1;
+  if (before < 0 || words.sentences[before] !== words.sentences[firstWord]) return false;
+  return words.shapes[before] === Shape.capitalised && placeStarts.has(words.folded(before));
+}
 
 /** A capitalised word of the same sentence that is no title. */
 function isPlainWord({ words }: NameDocument, word: number): boolean {

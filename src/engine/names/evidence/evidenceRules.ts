@@ -14,6 +14,7 @@ import { placeHead } from './placeHead';
 import { reporting } from './reporting';
 import { roleBefore } from './roleBefore';
 import { shapeOnly } from './shapeOnly';
+import { sportsTeam } from './sportsTeam';
 import { work } from './work';
 
 /** All rules of evidence. They add up, so that their order says nothing but how a trace reads: inside, then around. */
@@ -33,5 +34,6 @@ export const evidenceRules: readonly EvidenceRule[] = [
   reporting,
   placeCue,
   organisationCue,
+  sportsTeam,
   work,
 ];

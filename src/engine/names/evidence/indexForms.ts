@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../index/entityIndex';
 import { isCommonWord, isGivenName } from '../lexicon';
+import { BlockStyle } from '../nameDocument';
 import { Shape } from '../words';
 import type { EvidenceRule } from './evidenceRule';
 
@@ -27,7 +28,9 @@ export const indexForms: EvidenceRule = {
     const first = words.folded(proposal.firstWord);
     const common = length === 1 && isCommonWord(first) && words.shapes[proposal.firstWord] !== Shape.upper;
     const given = length === 1 && isGivenName(first) && strongest < trust.demonym;
-    const boost = length > 1 ? 3.6 : strongest - (common ? 1.2 : 0) - (given ? 0.8 : 0);
+    const inside =
+      document.styleOf(proposal.firstWord) === BlockStyle.normal && !words.opensSentence(proposal.firstWord);
+    const boost = length > 1 ? 3.6 : strongest + (common ? (inside ? 0.6 : -1.2) : 0) - (given ? 0.8 : 0);
     for (const [kind, share] of document.kindsOf(proposal.form))
       proposal.add(kind, boost + 1.6 + Math.log(0.02 + share), 'names.indexForm', { kind });
   },

@@ -1,8 +1,18 @@
-import { isCommonWord, isGivenName, organisationHeads, particles } from '../lexicon';
+import {
+  eventHeads,
+  facilityHeads,
+  isCommonWord,
+  isGivenName,
+  organisationHeads,
+  particles,
+  placeHeads,
+} from '../lexicon';
 import type { NameDocument } from '../nameDocument';
 import type { Proposal } from '../proposal';
 import { Shape } from '../words';
 import type { EvidenceRule } from './evidenceRule';
+
+const nobility = new Set(['duke', 'duchess', 'prince', 'princess', 'earl', 'countess', 'baron', 'baroness']);
 
 export const personShape: EvidenceRule = {
   name: 'person shape',
@@ -13,22 +23,24 @@ export const personShape: EvidenceRule = {
     const first = proposal.firstWord;
     const length = proposal.endWord - first;
     const folded = words.folded(first);
-    if (
-      isGivenName(folded) &&
-      words.shapes[first] !== Shape.upper &&
-      !endsAsOrganisation(proposal, document)
-    ) {
+    if (isGivenName(folded) && words.shapes[first] !== Shape.upper && !endsAsOther(proposal, document)) {
       const doubt = isCommonWord(folded) ? 1 : 0;
       const weight = length === 1 ? 1.2 : length <= 4 ? 2.6 : 0.8;
       proposal.add('person', weight - doubt, 'names.givenName', { word: words.text(first) });
     }
     if (length > 1 && hasInitial(proposal, document)) proposal.add('person', 2.6, 'names.initial');
     if (length > 1) weighInside(proposal, document);
+    if (length > 2 && nobility.has(folded) && words.folded(first + 1) === 'of')
+      proposal.add('person', 4, 'names.nobility', { word: words.text(first) });
   },
 };
 
-function endsAsOrganisation(proposal: Proposal, { words }: NameDocument): boolean {
-  return organisationHeads.has(words.folded(proposal.endWord - 1));
+function endsAsOther(proposal: Proposal, { words }: NameDocument): boolean {
+  const last = words.folded(proposal.endWord - 1);
+  if (proposal.endWord - proposal.firstWord < 2) return false;
+  return (
+    organisationHeads.has(last) || facilityHeads.has(last) || eventHeads.has(last) || placeHeads.has(last)
+  );
 }
 
 function hasInitial(proposal: Proposal, { words }: NameDocument): boolean {
