@@ -24,8 +24,10 @@ export interface ChainDocument {
   readonly mentions: readonly ChainMention[];
   /** Positions of the mentions with these words, in order. */
   withKey(key: string): readonly number[];
-  /** Positions of the mentions that hold a word, in order. */
+  /** The distinct names that hold a word: the position of the first mention of each, a few dozen at most. */
   withWord(word: string): readonly number[];
+  /** The last mention before a position that has the same words as the mention at `first`; undefined if there is none. */
+  lastBefore(first: number, position: number): number | undefined;
   /** Positions of the first mention of each name, no person's, whose words have these initials. */
   withInitials(letters: string): readonly number[];
 }

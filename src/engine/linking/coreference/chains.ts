@@ -79,6 +79,9 @@ function findLink(mention: ChainMention, document: ChainDocument): ChainLink | u
   return undefined;
 }
 
+/** Distinct names that hold one word, at most, so that no text can make the look-up slow. */
+const mostNames = 48;
+
 function readChainDocument(text: TextModel, names: readonly NameMention[]): ChainDocument {
   const byKey = new Map<string, number[]>();
   const byWord = new Map<string, number[]>();
@@ -87,9 +90,11 @@ function readChainDocument(text: TextModel, names: readonly NameMention[]): Chai
     const words = readNameWords(text, name);
     if (!byKey.has(words.key) && name.type !== 'person' && !words.isAcronym)
       for (const letters of new Set([initials(words.words), initials(words.content)]))
-        push(byInitials, letters, position);
+        if ((byInitials.get(letters)?.length ?? 0) < mostNames) push(byInitials, letters, position);
+    if (!byKey.has(words.key))
+      for (const word of new Set([...words.words, ...words.nickname]))
+        if ((byWord.get(word)?.length ?? 0) < mostNames) push(byWord, word, position);
     push(byKey, words.key, position);
-    for (const word of new Set([...words.words, ...words.nickname])) push(byWord, word, position);
     return { name, words, position };
   });
   return {
@@ -97,11 +102,24 @@ function readChainDocument(text: TextModel, names: readonly NameMention[]): Chai
     mentions,
     withKey: (key) => byKey.get(key) ?? [],
     withWord: (word) => byWord.get(word) ?? [],
+    lastBefore: (first, position) => lastBelow(byKey.get(mentions[first]?.words.key ?? '') ?? [], position),
     withInitials: (letters) => byInitials.get(letters) ?? [],
   };
 }
 
 const initials = (words: readonly string[]): string => words.map((word) => word.slice(0, 1)).join('');
+
+/** The last of ascending numbers that is below a limit. */
+function lastBelow(numbers: readonly number[], limit: number): number | undefined {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low - 1];
+}
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);

@@ -1,5 +1,5 @@
 import { particles } from '../../names/lexicon';
-import type { ChainDocument, ChainMention, ChainRule } from './chainRule';
+import type { ChainMention, ChainRule } from './chainRule';
 
 export const personPart: ChainRule = {
   name: 'part of a person’s name',
@@ -7,14 +7,17 @@ export const personPart: ChainRule = {
     'After "Alejandro Gertz Manero" the text says "Gertz Manero" or "Gertz"; the fullest name that was said last is meant.',
   find(mention, document) {
     if (mention.name.type !== 'person') return undefined;
-    const earlier: ChainMention[] = [];
-    const later: ChainMention[] = [];
-    for (const position of document.withWord(mention.words.words.at(-1) ?? '')) {
-      const other = document.mentions[position];
+    let last: number | undefined;
+    const later: number[] = [];
+    for (const first of document.withWord(mention.words.words.at(-1) ?? '')) {
+      const other = document.mentions[first];
       if (other === undefined || !isPart(mention, other)) continue;
-      (position < mention.position ? earlier : later).push(other);
+      const before = document.lastBefore(first, mention.position);
+      if (before === undefined) later.push(first);
+      else last = Math.max(last ?? before, before);
     }
-    return lastNamed(earlier) ?? onlyOne(later, document);
+    // A headline may say the surname before the text says the name; only where one full name alone holds it.
+    return last ?? (later.length === 1 ? later[0] : undefined);
   },
 };
 
@@ -36,10 +39,3 @@ export function isPart(part: ChainMention, whole: ChainMention): boolean {
 
 const matches = (word: string, full: string): boolean =>
   word === full || (word.length === 1 && full.startsWith(word));
-
-const lastNamed = (mentions: readonly ChainMention[]): number | undefined => mentions.at(-1)?.position;
-
-/** A headline may say the surname before the text says the name; only where the name is not in doubt. */
-function onlyOne(mentions: readonly ChainMention[], _document: ChainDocument): number | undefined {
-  return new Set(mentions.map(({ words }) => words.key)).size === 1 ? mentions[0]?.position : undefined;
-}

@@ -8,12 +8,16 @@ export function agree(a: EntityKind, b: EntityKind): boolean {
   return true;
 }
 
+/** Mentions that are asked for their kind at most: that many of another kind before the first of this one are odd. */
+const mostLooked = 16;
+
 export const sameName: ChainRule = {
   name: 'same name',
   because: 'One name means one thing in one document.',
   find: ({ name, words, position }, document) =>
     document
       .withKey(words.key)
+      .slice(0, mostLooked)
       .find(
         (other) => other < position && agree(name.type, document.mentions[other]?.name.type ?? name.type),
       ),
