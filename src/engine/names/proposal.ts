@@ -23,6 +23,8 @@ const start: Readonly<Record<Verdict, number>> = {
   none: 0.4,
 };
 
+const startWeights = verdicts.map((verdict) => start[verdict]);
+
 interface Evidence {
   readonly slot: number;
   readonly weight: number;
@@ -31,7 +33,7 @@ interface Evidence {
 
 /** A span that may be a name, with the evidence gathered for and against each kind. */
 export class Proposal {
-  readonly #weights = Float64Array.from(verdicts, (verdict) => start[verdict]);
+  readonly #weights = new Float64Array(startWeights);
   readonly #evidence: Evidence[] = [];
   /** The surface form of the index that the span matches, where it matches one. */
   form: number | undefined;
@@ -57,16 +59,16 @@ export class Proposal {
 
   /** The likeliest kind, and how likely it is among all verdicts. */
   verdict(): { readonly kind: EntityKind; readonly probability: number } {
+    const weights = this.#weights;
     let best = 0;
+    for (let slot = 1; slot < entityKinds.length; slot++)
+      if ((weights[slot] ?? 0) > (weights[best] ?? 0)) best = slot;
+    const highest = Math.max(weights[best] ?? 0, weights[entityKinds.length] ?? 0);
     let sum = 0;
-    const highest = Math.max(...this.#weights);
-    for (const [slot, weight] of this.#weights.entries()) {
-      sum += Math.exp(weight - highest);
-      if (slot < entityKinds.length && weight > (this.#weights[best] ?? 0)) best = slot;
-    }
+    for (const weight of weights) sum += Math.exp(weight - highest);
     return {
       kind: entityKinds[best] ?? 'person',
-      probability: Math.exp((this.#weights[best] ?? 0) - highest) / sum,
+      probability: Math.exp((weights[best] ?? 0) - highest) / sum,
     };
   }
 

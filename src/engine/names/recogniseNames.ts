@@ -1,14 +1,17 @@
 import type { TimeExpression } from '../annotations';
 import type { EntityIndex } from '../../index/entityIndex';
-import type { TaggedSpan, Tagger } from '../../model/tagger';
+import type { Tagger } from '../../model/tagger';
 import type { TextModel } from '../text/textModel';
 import { trace } from '../trace';
 import { chooseNames, type ChosenName } from './chooseNames';
+import type { EvidenceRule } from './evidence/evidenceRule';
 import { evidenceRules } from './evidence/evidenceRules';
+import { memory } from './evidence/memory';
 import { weighTagger } from './evidence/taggerVerdict';
 import { trimSpan } from './trimSpan';
 import { readNameDocument, type NameDocument } from './nameDocument';
 import type { NameMention } from './nameMention';
+import type { Proposal } from './proposal';
 import { proposeNames, tagNames } from './propose';
 import { proposeRepetitions, rememberNames } from './repetition';
 
@@ -22,31 +25,30 @@ export interface NameContext {
 /**
  * Finds the names of a text: sorted, never overlapping, in prose offsets.
  *
- * Three steps, twice: **propose** spans (forms of the index, the trained recogniser, the shape of the words),
- * **weigh** them (every rule of evidence adds to the odds of each kind and of "no name"), **choose** the spans that
- * do not overlap and are worth most. What the first round was sure of is evidence for the second, since a name that
- * is clear in one place ("Alejandro Gertz Manero") is the same in another ("Gertz").
+ * Three steps: **propose** spans (forms of the index, the trained recogniser, the shape of the words), **weigh** them
+ * (every rule of evidence adds to the odds of each kind and of "no name"), **choose** the spans that do not overlap
+ * and are worth most. What was sure then is remembered: parts of it are proposed and weighed too, and speak in a
+ * last choice, since a name that is clear in one place ("Alejandro Gertz Manero") is the same in another ("Gertz").
  */
 export function recogniseNames(text: TextModel, context: NameContext): readonly NameMention[] {
   const document = readNameDocument(text, context.index, context.timex);
   const tagged = tagNames(document, context.tagger);
-  const first = recogniseRound(document, tagged, context.tagger !== undefined);
-  const remembering = { ...document, memory: rememberNames(first, document) };
-  const second = recogniseRound(remembering, tagged, context.tagger !== undefined);
-  return second.map((name) => toMention(name, document));
-}
-
-function recogniseRound(
-  document: NameDocument,
-  tagged: readonly TaggedSpan[],
-  hasTagger: boolean,
-): ChosenName[] {
+  const weigh = (
+    proposals: readonly Proposal[],
+    rules: readonly EvidenceRule[],
+    known: NameDocument,
+  ): void => {
+    for (const proposal of proposals) for (const rule of rules) rule.weigh(proposal, known);
+    if (context.tagger !== undefined && rules === evidenceRules) weighTagger(proposals, tagged);
+  };
   const proposals = proposeNames(document, tagged);
-  proposeRepetitions(document, proposals);
-  const all = proposals.all();
-  for (const proposal of all) for (const rule of evidenceRules) rule.weigh(proposal, document);
-  if (hasTagger) weighTagger(all, tagged);
-  return chooseNames(all, document.words);
+  const first = proposals.all();
+  weigh(first, evidenceRules, document);
+  const remembering = { ...document, memory: rememberNames(chooseNames(first, document.words), document) };
+  const repeated = proposeRepetitions(remembering, proposals);
+  weigh(repeated, evidenceRules, remembering);
+  weigh(proposals.all(), [memory], remembering);
+  return chooseNames(proposals.all(), document.words).map((name) => toMention(name, document));
 }
 
 function toMention({ proposal, kind, probability }: ChosenName, document: NameDocument): NameMention {

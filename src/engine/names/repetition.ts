@@ -3,6 +3,7 @@ import type { ChosenName } from './chooseNames';
 import { isCommonWord, isGivenName, particles } from './lexicon';
 import { BlockStyle, type Memory, type NameDocument } from './nameDocument';
 import { isNameLike } from './nameRuns';
+import type { Proposal } from './proposal';
 import type { ProposalList } from './propose';
 import { Shape } from './words';
 
@@ -53,10 +54,11 @@ function rememberAcronym(
   if (bracket - firstWord > 1) kinds.set(words.folded(bracket + 1), kind);
 }
 
-/** Proposes parts of runs that were names elsewhere: "Gertz", and known names in headlines. */
-export function proposeRepetitions(document: NameDocument, proposals: ProposalList): void {
+/** Proposes parts of runs that were names elsewhere ("Gertz", and known names in headlines); gives the new ones. */
+export function proposeRepetitions(document: NameDocument, proposals: ProposalList): Proposal[] {
   const { words, memory } = document;
-  if (memory.kinds.size === 0) return;
+  if (memory.kinds.size === 0) return [];
+  const known = new Set(proposals.all());
   for (let word = 0; word < words.count; word++) {
     if (!isNameLike(document, word)) continue;
     const folded = words.folded(word);
@@ -69,4 +71,5 @@ export function proposeRepetitions(document: NameDocument, proposals: ProposalLi
       if (memory.kinds.has(span) || memory.personParts.has(span)) proposals.atWords(word, end, 'repetition');
     }
   }
+  return proposals.all().filter((proposal) => !known.has(proposal));
 }

@@ -4,7 +4,6 @@ import { eventOrLaw } from './eventOrLaw';
 import type { EvidenceRule } from './evidenceRule';
 import { groupShape } from './groupShape';
 import { indexForms } from './indexForms';
-import { memory } from './memory';
 import { ordinaryWord } from './ordinaryWord';
 import { organisationCue } from './organisationCue';
 import { organisationHead } from './organisationHead';
@@ -17,10 +16,9 @@ import { shapeOnly } from './shapeOnly';
 import { sportsTeam } from './sportsTeam';
 import { work } from './work';
 
-/** All rules of evidence. They add up, so that their order says nothing but how a trace reads: inside, then around. */
+/** All rules of evidence but that of memory, which speaks when the others have spoken. They add up, so that their order says nothing but how a trace reads: inside, then around. */
 export const evidenceRules: readonly EvidenceRule[] = [
   indexForms,
-  memory,
   shapeOnly,
   personShape,
   organisationHead,
