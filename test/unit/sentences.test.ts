@@ -20,6 +20,7 @@ describe('sentences', () => {
     ['Apple Inc. bought it.', 'Shares fell (a little).', 'Then they rose.'],
     ['At 5 p.m. Tuesday it ended.', 'Dr. Ruiz of St. Mary’s agreed.'],
     ['Wait… what?', 'Nothing.'],
+    ['She said no.', 'Article no. 5 of Vol. 3 stands.', 'It was Dec. 5.'],
   ];
   for (const sentences of cases) {
     it(sentences.join(' | '), () => {

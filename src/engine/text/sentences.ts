@@ -3,7 +3,13 @@ import type { Block, Sentence } from './textModel';
 import { Casing, TokenKind, type Tokens } from './tokens';
 
 const neverEnds = new Set(abbreviations.neverEndsSentence);
-const endsBeforeCapital = new Set(abbreviations.mayEndSentence);
+const neverEndsBeforeNumber = new Set(abbreviations.neverEndsBeforeNumber);
+const mayEnd = new Set(abbreviations.mayEndSentence);
+/**
+ * Tokens of a sentence at most; a longer run (a table, a list without stops, no prose at all) is cut there, so that what is done
+ * within a sentence stays bounded.
+ */
+const longestSentence = 400;
 const terminators = new Set(['.', '!', '?', '…', '。', '！', '？', '؟', '।']);
 const closers = new Set(['"', "'", '”', '’', ')', ']', '»', '›']);
 /** Capitalised words that open a sentence far more often than they follow an abbreviation inside one. */
@@ -19,7 +25,8 @@ export function splitSentences(tokens: Tokens, blocks: readonly Block[]): Senten
     const blockEnd = tokens.at(block.end);
     let first = tokens.at(block.start);
     for (let token = first; token < blockEnd; token++) {
-      const end = sentenceEnd(tokens, token, blockEnd);
+      const isLongest = token + 1 - first >= longestSentence;
+      const end = sentenceEnd(tokens, token, blockEnd) ?? (isLongest ? token + 1 : undefined);
       if (end === undefined) continue;
       sentences.push(makeSentence(tokens, first, end, index));
       first = end;
@@ -63,8 +70,9 @@ function isAbbreviation(tokens: Tokens, token: number, next: number): boolean {
   const word = tokens.text(before).toLowerCase();
   const following = tokens.text(next);
   const dotted = before >= 2 && tokens.text(before - 1) === '.' && tokens.spaceBefore[before] === 0;
-  if (dotted || endsBeforeCapital.has(word)) return !openers.has(following);
+  if (dotted || mayEnd.has(word)) return !openers.has(following);
   if (neverEnds.has(word)) return tokens.kinds[next] !== TokenKind.punctuation || following === '(';
+  if (neverEndsBeforeNumber.has(word)) return tokens.kinds[next] === TokenKind.number;
   const isInitial = word.length === 1 && tokens.casings[before] === Casing.upper && word !== 'i';
   return isInitial && !openers.has(following);
 }
