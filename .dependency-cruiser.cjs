@@ -48,7 +48,7 @@ module.exports = {
     forbid(
       'editor-sees-the-protocol-only',
       '^src/editor',
-      '^src/(engine/(?!annotations|edtf|dateText|calendarDay)|index|model|cli|server/(?!protocol))',
+      '^src/(engine/(?!annotations|edtf|dateText|calendarDay|events/ontology)|index|model|cli|server/(?!protocol))',
       'Ask the server over the protocol.',
     ),
     {

@@ -65,6 +65,9 @@ export default tseslint.config(
           '!**/engine/edtf',
           '!**/engine/dateText',
           '!**/engine/calendarDay',
+          '!**/engine/events',
+          '**/engine/events/*',
+          '!**/engine/events/ontology',
         ],
         message:
           'The editor knows only the server’s protocol types. Ask the server over src/server/protocol.ts.',

@@ -1,7 +1,7 @@
 import type { EventGrouping } from '../shared/settings';
 import type { Translate } from '../shared/translate';
 import { dateText, weekdayOf, type Wording } from '../../engine/dateText';
-import { eventKindLabel } from './eventKinds';
+import { eventKindIcon, eventKindLabel } from './eventKinds';
 import type { EventItem } from './eventItems';
 
 export interface EventGroup {
@@ -29,7 +29,7 @@ export function groupEvents(
       return collect(inTime, (item) => [dateGroup(item, context)]).sort(byRank);
     case 'kind':
       return collect(inTime, ({ type }) => [
-        { id: type, label: eventKindLabel(type), icon: 'symbol-event', rank: 0 },
+        { id: type, label: eventKindLabel(type, context.t), icon: eventKindIcon(type), rank: 0 },
       ]).sort(byLabel);
     case 'participant':
       return collect(inTime, (item) => participantGroups(item, context)).sort(bySize);

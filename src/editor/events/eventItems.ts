@@ -1,5 +1,6 @@
 import type { Annotations, EventMention, Modality, Span } from '../../engine/annotations';
 import { readEdtf, type EdtfReading } from '../../engine/edtf';
+import { shownEvents } from '../shared/shownEvents';
 import { oneLine } from '../shared/oneLine';
 
 /** One event of a document as the tree tells it: all mentions of a chain together. */
@@ -23,10 +24,9 @@ export interface EventItem {
 }
 
 /** The events of a document in text order. */
-export function eventItems(annotations: Annotations, text: string): readonly EventItem[] {
+export function eventItems(annotations: Annotations, text: string, minor: boolean): readonly EventItem[] {
   const chains = new Map<number, EventMention[]>();
-  for (const event of annotations.events) {
-    if (event.end <= event.start) continue;
+  for (const event of shownEvents(annotations, minor)) {
     const chain = chains.get(event.chain);
     if (chain) chain.push(event);
     else chains.set(event.chain, [event]);

@@ -6,10 +6,12 @@ import type { Translate } from '../shared/translate';
 import type { TreeNode } from '../shared/tree/treeNode';
 import { groupEvents, type EventGroup } from './eventGroups';
 import { eventItems, type EventItem } from './eventItems';
-import { eventKindIcon, eventKindLabel } from './eventKinds';
+import { eventKindIcon, eventKindLabel, roleLabel } from './eventKinds';
 
 export interface EventNodesOptions {
   readonly groupBy: EventGrouping;
+  /** Whether speech acts, general actions and states are listed too. */
+  readonly minor: boolean;
   /** Keeps the events that have these words, in any case, in what is shown of them. */
   readonly filter: string;
   readonly wording: Wording;
@@ -23,19 +25,26 @@ export function eventNodes(
   options: EventNodesOptions,
 ): readonly TreeNode[] {
   const words = options.filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const items = eventItems(annotations, text).filter((item) => matches(item, text, words, options.wording));
+  const items = eventItems(annotations, text, options.minor).filter((item) =>
+    matches(item, text, words, options),
+  );
   const groups = groupEvents(items, options.groupBy, options);
   return groups.map((group) => groupNode(group, text, options));
 }
 
-function matches(item: EventItem, text: string, words: readonly string[], wording: Wording): boolean {
+function matches(
+  item: EventItem,
+  text: string,
+  words: readonly string[],
+  { wording, t }: EventNodesOptions,
+): boolean {
   if (words.length === 0) return true;
   const { start, end } = item.mention.sentence;
   const haystack = [
     item.words,
     ...item.participants,
     item.place ?? '',
-    eventKindLabel(item.type),
+    eventKindLabel(item.type, t),
     item.date === undefined ? '' : `${item.date} ${dateText(item.date, wording)}`,
     text.slice(start, end),
   ]
@@ -80,10 +89,11 @@ function eventNode(
     ...(item.modality === 'asserted' ? {} : { color: `dateline.${item.modality}Event` }),
     tooltip: [
       sentence,
-      [eventKindLabel(item.type), state].filter(isSaid).join(' · '),
+      [eventKindLabel(item.type, t), state].filter(isSaid).join(' · '),
       date === undefined ? t('The text does not say when.') : `${date} (${item.date ?? ''})`,
       ...item.mention.participants.map(
-        (participant) => `${participant.role}: ${oneLine(text.slice(participant.start, participant.end))}`,
+        (participant) =>
+          `${roleLabel(item.type, participant.role, t)}: ${oneLine(text.slice(participant.start, participant.end))}`,
       ),
       ...(item.place === undefined ? [] : [t('Place: {0}', item.place)]),
       ...(item.source === undefined ? [] : [t('According to {0}', item.source)]),

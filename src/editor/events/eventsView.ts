@@ -19,6 +19,7 @@ export function createEventsView(
     build: (annotations, text) =>
       eventNodes(annotations, text, {
         groupBy: services.settings.current().groupBy,
+        minor: services.settings.current().minorEvents,
         filter: filter.words,
         wording,
         t: vscode.l10n.t,

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { mapSpanThrough } from '../../annotations/mapSpan';
 import type { Span } from '../../engine/annotations';
-import { asTextEdit } from '../shared/annotationStore';
+import { asEdit } from '../shared/annotationStore';
 import type { MarkKind } from '../shared/kinds';
 import { rangeOf } from '../shared/reveal';
 import type { Services } from '../shared/services';
-import { mapSpan } from '../shared/spanEdits';
 import { createDecorationTypes } from './decorations';
 import { countMarks, marksOf, marksWithin, sameSpans, type Marks } from './marks';
 import type { Disposable } from '../shared/disposable';
@@ -62,13 +62,13 @@ export function createHighlights({ store, settings }: Pick<Services, 'store' | '
   }
 
   function move({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const edits = contentChanges.map(asTextEdit);
+    const edits = contentChanges.map(asEdit);
     for (const editor of editorsOf(document.uri)) {
       const marks = drawn.get(editor) ?? [];
       for (const [kind, spans] of marks) {
         drawn.get(editor)?.set(
           kind,
-          spans.map((span) => edits.reduce<Span>(mapSpan, span)),
+          spans.flatMap((span) => mapSpanThrough(span, edits) ?? []),
         );
       }
     }

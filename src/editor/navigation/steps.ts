@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
 import type { Annotations, Span } from '../../engine/annotations';
 import { activeArticle, say, spanAt } from '../shared/cursor';
-import type { MarkKind } from '../shared/kinds';
 import { revealSpan } from '../shared/reveal';
 import type { Services } from '../shared/services';
+import type { Settings } from '../shared/settings';
+import { shownEvents } from '../shared/shownEvents';
 import { neighbour, type Direction } from './neighbour';
 
 interface Step {
   /** `dateline.next…` and `dateline.previous…` are the commands. */
   readonly name: string;
   /** Where it leads; `offset` is the cursor's. */
-  targets(annotations: Annotations, offset: number, kinds: ReadonlySet<MarkKind>): readonly Span[];
+  targets(annotations: Annotations, offset: number, settings: Settings): readonly Span[];
   readonly nothing: () => string;
 }
 
 const steps: readonly Step[] = [
   {
     name: 'Annotation',
-    targets: ({ entities, timex }, _offset, kinds) => [
+    targets: ({ entities, timex }, _offset, { kinds }) => [
       ...entities.filter(({ type }) => kinds.has(type)),
       ...(kinds.has('date') ? timex : []),
     ],
@@ -38,7 +39,7 @@ const steps: readonly Step[] = [
   },
   {
     name: 'Event',
-    targets: ({ events }) => events,
+    targets: (annotations, _offset, { minorEvents }) => shownEvents(annotations, minorEvents),
     nothing: () => vscode.l10n.t('No event was found in this document.'),
   },
 ];
@@ -50,7 +51,7 @@ export function createSteps(services: Pick<Services, 'store' | 'settings'>): vsc
     if (!article) return;
     const { document, selection } = article.editor;
     const offset = document.offsetAt(selection.start);
-    const targets = step.targets(article.annotations, offset, services.settings.current().kinds);
+    const targets = step.targets(article.annotations, offset, services.settings.current());
     const target = neighbour(targets, offset, direction);
     if (target) await revealSpan(document.uri, target);
     else say(step.nothing());

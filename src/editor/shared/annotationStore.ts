@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Annotations } from '../../engine/annotations';
 import type { AnnotationsMessage } from '../../server/protocol';
-import { mapAnnotations, type TextEdit } from './spanEdits';
+import type { Edit } from '../../annotations/mapSpan';
+import { mapAnnotations } from './mapAnnotations';
 import type { Disposable } from './disposable';
 
 /** The latest annotations of each open document, kept at their words while a person types. */
@@ -20,7 +21,7 @@ interface Entry {
   readonly uri: vscode.Uri;
   annotations: Annotations;
   /** Edits since `annotations`, not yet applied to them. */
-  edits: TextEdit[];
+  edits: Edit[];
 }
 
 export function createAnnotationStore(): AnnotationStore {
@@ -34,7 +35,7 @@ export function createAnnotationStore(): AnnotationStore {
   const subscriptions = vscode.Disposable.from(
     changed,
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      entries.get(document.uri.toString())?.edits.push(...contentChanges.map(asTextEdit));
+      entries.get(document.uri.toString())?.edits.push(...contentChanges.map(asEdit));
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       forget(uri);
@@ -66,8 +67,8 @@ export function createAnnotationStore(): AnnotationStore {
   };
 }
 
-export function asTextEdit(change: vscode.TextDocumentContentChangeEvent): TextEdit {
-  return { start: change.rangeOffset, removed: change.rangeLength, inserted: change.text.length };
+export function asEdit(change: vscode.TextDocumentContentChangeEvent): Edit {
+  return { offset: change.rangeOffset, length: change.rangeLength, text: change.text };
 }
 
 /** The document with this address, if it is open. */

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { Annotations } from '../../engine/annotations';
 import { dateText } from '../../engine/dateText';
 import type { StateMessage } from '../../server/protocol';
 import type { Disposable } from '../shared/disposable';
 import type { Services } from '../shared/services';
 import { wording } from '../shared/wording';
-import { countLines, dateSourceText, eventCount, nameCount } from './counts';
+import { dateSourceText, summarise, type Summary } from './summary';
 
 export interface StatusOptions extends Services {
   /** Whether only a part of the document's marks is drawn. */
@@ -17,15 +16,35 @@ export interface Status extends Disposable {
   readonly text: string | undefined;
 }
 
-type Condition = 'working' | 'ready' | 'stopped';
+/** What is to be told of the current article. */
+interface Report {
+  readonly condition: 'working' | 'ready' | 'stopped';
+  /** Absent until the first result; after a crash, what was found before. */
+  readonly summary?: Summary;
+  /** What was left out, and why. */
+  readonly notices: readonly string[];
+}
+
+const { t } = vscode.l10n;
 
 /** The status-bar item: what was found in the current article, its date, and what the analysis is doing. */
 export function createStatus(options: StatusOptions): Status {
-  const { store, current, server } = options;
+  const { store, current, server, settings } = options;
   const item = vscode.window.createStatusBarItem('dateline.status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Dateline';
-  const reports = new Map<string, StateMessage>();
+  const states = new Map<string, StateMessage>();
   let visible = false;
+
+  function reportOn(document: vscode.TextDocument): Report {
+    const annotations = store.get(document.uri);
+    const notice = states.get(document.uri.toString())?.notice;
+    const capped = t('There are more marks than the limit: those near the visible part are drawn.');
+    return {
+      condition: server.state === 'stopped' ? 'stopped' : annotations ? 'ready' : 'working',
+      ...(annotations ? { summary: summarise(annotations, settings.current().minorEvents, t) } : {}),
+      notices: [...(notice === undefined ? [] : [notice]), ...(options.isCapped(document) ? [capped] : [])],
+    };
+  }
 
   function show(): void {
     const { document } = current;
@@ -34,64 +53,27 @@ export function createStatus(options: StatusOptions): Status {
       item.hide();
       return;
     }
-    const annotations = store.get(document.uri);
-    const condition = conditionOf(annotations);
-    const report = reports.get(document.uri.toString());
-    item.text = textOf(condition, annotations, report);
-    item.tooltip = tooltipOf(condition, annotations, document, report?.notice);
-    item.command = condition === 'stopped' ? 'dateline.restartServer' : 'dateline.events.focus';
-    item.accessibilityInformation = { label: spokenOf(condition, annotations) };
+    const report = reportOn(document);
+    item.text = textOf(report);
+    item.tooltip = tooltipOf(report);
+    item.command = report.condition === 'stopped' ? 'dateline.restartServer' : 'dateline.events.focus';
+    item.accessibilityInformation = { label: spokenOf(report) };
     item.show();
-    void vscode.commands.executeCommand('setContext', 'dateline.state', condition);
-  }
-
-  function conditionOf(annotations: Annotations | undefined): Condition {
-    if (server.state === 'stopped') return 'stopped';
-    return annotations ? 'ready' : 'working';
-  }
-
-  function tooltipOf(
-    condition: Condition,
-    annotations: Annotations | undefined,
-    document: vscode.TextDocument,
-    notice: string | undefined,
-  ): vscode.MarkdownString {
-    const { t } = vscode.l10n;
-    const tooltip = new vscode.MarkdownString();
-    tooltip.isTrusted = { enabledCommands: ['dateline.setDocumentDate'] };
-    const paragraph = (text: string): void => {
-      tooltip.appendText(text);
-      tooltip.appendMarkdown('\n\n');
-    };
-    if (condition === 'stopped') paragraph(t('The analysis has stopped. Click to start it again.'));
-    if (annotations) {
-      for (const line of countLines(annotations, t)) paragraph(line);
-      const { date } = annotations;
-      paragraph(
-        date
-          ? t('Date of the document: {0}, {1}', dateText(date.value, wording), dateSourceText(date.source, t))
-          : t('The document’s date is not known.'),
-      );
-      tooltip.appendMarkdown(`[${t('Set the Document’s Date')}](command:dateline.setDocumentDate)\n\n`);
-    }
-    if (notice !== undefined) paragraph(notice);
-    if (options.isCapped(document)) {
-      paragraph(t('There are more marks than the limit: those near the visible part are drawn.'));
-    }
-    return tooltip;
+    void vscode.commands.executeCommand('setContext', 'dateline.state', report.condition);
   }
 
   const subscriptions = vscode.Disposable.from(
     item,
     store.onDidChange(show),
     current.onDidChange(show),
+    settings.onDidChange(show),
     server.onDidChangeState(show),
-    server.onDidReport((report) => {
-      reports.set(report.uri, report);
+    server.onDidReport((state) => {
+      states.set(state.uri, state);
       show();
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      reports.delete(uri.toString());
+      states.delete(uri.toString());
     }),
   );
   show();
@@ -105,21 +87,35 @@ export function createStatus(options: StatusOptions): Status {
   };
 }
 
-function textOf(
-  condition: Condition,
-  annotations: Annotations | undefined,
-  report: StateMessage | undefined,
-): string {
-  if (condition === 'stopped') return `$(error) Dateline`;
-  if (!annotations) return `$(loading~spin) Dateline`;
-  const icon = report?.notice === undefined ? '$(calendar)' : '$(warning)';
-  const { t } = vscode.l10n;
-  return `${icon} ${t('{0} names, {1} events', nameCount(annotations), eventCount(annotations))}`;
+function textOf({ condition, summary, notices }: Report): string {
+  if (condition === 'stopped') return '$(error) Dateline';
+  if (!summary) return '$(loading~spin) Dateline';
+  const icon = notices.length === 0 ? '$(calendar)' : '$(warning)';
+  return `${icon} ${t('{0} names, {1} events', summary.names, summary.events)}`;
 }
 
-function spokenOf(condition: Condition, annotations: Annotations | undefined): string {
-  const { t } = vscode.l10n;
+function spokenOf({ condition, summary }: Report): string {
   if (condition === 'stopped') return t('Dateline: the analysis has stopped');
-  if (!annotations) return t('Dateline: reading the article');
-  return t('Dateline: {0}', countLines(annotations, t).join(', '));
+  return summary ? t('Dateline: {0}', summary.lines.join(', ')) : t('Dateline: reading the article');
+}
+
+function tooltipOf({ condition, summary, notices }: Report): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  tooltip.isTrusted = { enabledCommands: ['dateline.setDocumentDate'] };
+  const paragraphs = [
+    ...(condition === 'stopped' ? [t('The analysis has stopped. Click to start it again.')] : []),
+    ...(summary ? [summary.lines.join(' · '), documentDateText(summary)] : []),
+    ...notices,
+  ];
+  for (const paragraph of paragraphs) {
+    tooltip.appendText(paragraph);
+    tooltip.appendMarkdown('\n\n');
+  }
+  if (summary) tooltip.appendMarkdown(`[${t('Set the Document’s Date')}](command:dateline.setDocumentDate)`);
+  return tooltip;
+}
+
+function documentDateText({ date }: Summary): string {
+  if (!date) return t('The document’s date is not known.');
+  return t('Date of the document: {0}, {1}', dateText(date.value, wording), dateSourceText(date.source, t));
 }

@@ -27,13 +27,19 @@ const article = annotations({
       participants: [{ ...spanOf(text, 'Agent Camarena'), role: 'patient' }],
     }),
     event(text, 'visits', { type: 'movement.travel', modality: 'planned', date: '2025', chain: 2 }),
-    event(text, 'announced', { type: 'contact.statement', modality: 'reported', date: '2020~', chain: 3 }),
+    event(text, 'announced', {
+      type: 'government.legislate.tariff',
+      modality: 'reported',
+      date: '2020~',
+      chain: 3,
+    }),
     event(text, 'killing', { type: 'life.die', chain: 1 }),
     event(text, 'Talks', { chain: 4 }),
   ],
 });
 const defaults: EventNodesOptions = {
   groupBy: 'date',
+  minor: false,
   filter: '',
   wording: { locale: 'en-GB', t: named },
   t: english,
@@ -69,7 +75,7 @@ describe('the Events view', () => {
     '  Talks',
   ]);
   check('groups by kind', { groupBy: 'kind', filter: 'guadalajara 1985' }, [
-    'Life: die (1)',
+    'Death (1)',
     '  killed (1985 · Agent Camarena · Guadalajara)',
     '    Agent Camarena was killed in 1985 in Guadalajara.',
     '    The killing shocked many.',

@@ -5,17 +5,18 @@ import spanish from '../../../l10n/bundle.l10n.es.json';
 import manifest from '../../../package.json';
 import english from '../../../package.nls.json';
 import spanishManifest from '../../../package.nls.es.json';
+import { eventKinds } from '../../../src/engine/events/ontology';
 
-const editor = path.resolve(__dirname, '../../../src/editor');
+const source = path.resolve(__dirname, '../../../src');
 
 /** The texts that the editor's code hands to `t`: whole string literals, as they are its keys. */
 function textsInCode(): ReadonlySet<string> {
-  const files = readdirSync(editor, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
-  );
+  const files = readdirSync(path.join(source, 'editor'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.join('editor', file));
   const texts = new Set<string>();
-  for (const file of files) {
-    const code = readFileSync(path.join(editor, file), 'utf8');
+  for (const file of [...files, 'engine/dateText.ts']) {
+    const code = readFileSync(path.join(source, file), 'utf8');
     for (const [, text = ''] of code.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)) texts.add(text);
   }
   return texts;
@@ -26,6 +27,13 @@ describe('translations', () => {
     const table: Readonly<Record<string, string>> = spanish;
     assert.deepEqual(
       [...textsInCode()].filter((text) => table[text] === undefined),
+      [],
+    );
+  });
+  it('has Spanish for every kind of event', () => {
+    const table: Readonly<Record<string, string>> = spanish;
+    assert.deepEqual(
+      eventKinds.map(({ label }) => label).filter((label) => table[label] === undefined),
       [],
     );
   });
