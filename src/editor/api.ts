@@ -11,7 +11,9 @@ import type { NodeTree } from './shared/tree/nodeTree';
  */
 export interface DatelineApi {
   /** What was found in a document, in offsets of the document as it is now; undefined until the first result. */
-  annotations(uri: vscode.Uri): Annotations | undefined;
+  readonly annotations: (uri: vscode.Uri) => Annotations | undefined;
+  /** Whether these are of the document as it is now, and not moved through edits since the last result. */
+  readonly isCurrent: (uri: vscode.Uri) => boolean;
   /** A result has come for the document, or it was closed. */
   readonly onDidAnnotate: vscode.Event<vscode.Uri>;
   readonly highlights: Pick<Highlights, 'drawn' | 'isCapped'>;

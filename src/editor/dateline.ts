@@ -55,7 +55,8 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   keep(vscode.commands.registerCommand('dateline.restartServer', () => server.restart()));
 
   return {
-    annotations: (uri) => store.get(uri),
+    annotations: store.get,
+    isCurrent: store.isCurrent,
     onDidAnnotate: store.onDidChange,
     highlights,
     events,

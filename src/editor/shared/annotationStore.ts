@@ -8,7 +8,9 @@ import type { Disposable } from './disposable';
 /** The latest annotations of each open document, kept at their words while a person types. */
 export interface AnnotationStore extends Disposable {
   /** Annotations in offsets of the document as it is now; between two analyses they are moved through the edits. */
-  get(uri: vscode.Uri): Annotations | undefined;
+  readonly get: (uri: vscode.Uri) => Annotations | undefined;
+  /** Whether the annotations are of the document as it is now, and not moved from an older version. */
+  readonly isCurrent: (uri: vscode.Uri) => boolean;
   /** Takes a result of the server; one for a version that the document no longer has is dropped. */
   accept(message: AnnotationsMessage): void;
   /** Forgets a document, or all of them. */
@@ -19,6 +21,7 @@ export interface AnnotationStore extends Disposable {
 
 interface Entry {
   readonly uri: vscode.Uri;
+  readonly version: number;
   annotations: Annotations;
   /** Edits since `annotations`, not yet applied to them. */
   edits: Edit[];
@@ -51,10 +54,14 @@ export function createAnnotationStore(): AnnotationStore {
       entry.edits = [];
       return entry.annotations;
     },
+    isCurrent(uri) {
+      const version = entries.get(uri.toString())?.version;
+      return version !== undefined && version === openDocument(uri)?.version;
+    },
     accept({ uri, version, annotations }) {
       const document = openDocument(vscode.Uri.parse(uri));
       if (document?.version !== version) return;
-      entries.set(document.uri.toString(), { uri: document.uri, annotations, edits: [] });
+      entries.set(document.uri.toString(), { uri: document.uri, version, annotations, edits: [] });
       changed.fire(document.uri);
     },
     forget(uri) {
