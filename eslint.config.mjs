@@ -76,7 +76,7 @@ export default tseslint.config(
     ],
   ),
   {
-    files: ['src/index/compiler/**', 'src/model/training/**'],
+    files: ['src/index/compiler/**', 'src/model/training/**', 'src/model/kernel/assemble.mjs'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {

@@ -9,7 +9,7 @@ import torch
 
 from network import CONTEXT_BITS
 
-#: Rows of nothing between two documents of a batch, more than a convolution reaches.
+#: Further boundary rows around a document, so that the convolutions of one never reach another.
 GAP = 4
 
 
@@ -61,14 +61,14 @@ class Batch:
 
     def __init__(self, documents, vocabulary: Vocabulary, drop=None):
         self.documents = documents
-        count = sum(len(d.words) + len(d.sentences) + 1 + GAP for d in documents)
+        count = GAP + sum(len(d.words) + len(d.sentences) + 1 + GAP for d in documents)
         words = np.zeros(count, dtype=np.int64)
         context = np.zeros(count, dtype=np.uint32)
         groups = np.full(count, -1, dtype=np.int64)
         masks = np.full(count, 1, dtype=np.int64)
         boundary = np.ones(count, dtype=bool)
         bounds = []
-        at = group_base = 0
+        at, group_base = GAP, 0
         for d in documents:
             for number, first in enumerate(d.sentences):
                 end = d.sentences[number + 1] if number + 1 < len(d.sentences) else len(d.words)
