@@ -113,49 +113,42 @@ const entityKinds = [
   'facility',
 ] as const;
 
-/** What the gazetteer knows at a run of tokens, as evidence. */
+/** A surface form of the index that stands in the text, as evidence. */
 export interface GazetteerEvidence {
   readonly firstToken: number;
   readonly endToken: number;
   /** Kinds of the entries that the form can mean. */
-  readonly kinds: readonly (typeof entityKinds)[number][];
+  readonly kinds: Iterable<(typeof entityKinds)[number]>;
   /** The form is also an everyday word. */
   readonly common: boolean;
   /** The form is a surname or another part of a name. */
   readonly short: boolean;
-  /** The best known of its entries has a prominence of at least one half. */
-  readonly prominent: boolean;
+  /** The form is an acronym or a code. */
+  readonly acronym: boolean;
+  /** The form names a people. */
+  readonly demonym: boolean;
 }
 
 const insideShift = 9;
-const commonBit = 1 << 18;
-const shortBit = 1 << 19;
-const prominentBit = 1 << 20;
-const longBit = 1 << 21;
-const openBit = 1 << 22;
-const closeBit = 1 << 23;
+const trait = { common: 1 << 18, short: 1 << 19, acronym: 1 << 20, demonym: 1 << 21, long: 1 << 22 } as const;
+const endBit = 1 << 23;
 
 /**
  * The bit set a token for {@link TaggerInput.gazetteer}: for each kind whether a form of it starts there (bits 0 to
- * 8) or goes on there (9 to 17), then the forms' traits, and whether a form starts or ends there.
+ * 8) or goes on there (9 to 17), then the forms' traits, and whether a form ends there.
  */
 export function gazetteerBits(count: number, evidence: Iterable<GazetteerEvidence>): Uint32Array {
   const bits = new Uint32Array(count);
   for (const form of evidence) {
     let kinds = 0;
     for (const kind of form.kinds) kinds |= 1 << entityKinds.indexOf(kind);
-    const traits =
-      (form.common ? commonBit : 0) |
-      (form.short ? shortBit : 0) |
-      (form.prominent ? prominentBit : 0) |
-      (form.endToken - form.firstToken > 1 ? longBit : 0);
+    let traits = form.endToken - form.firstToken > 1 ? trait.long : 0;
+    for (const name of ['common', 'short', 'acronym', 'demonym'] as const) {
+      if (form[name]) traits |= trait[name];
+    }
     for (let token = form.firstToken; token < form.endToken && token < count; token++) {
-      const opens = token === form.firstToken;
-      bits[token] =
-        (bits[token] ?? 0) |
-        (opens ? kinds | openBit : kinds << insideShift) |
-        traits |
-        (token === form.endToken - 1 ? closeBit : 0);
+      const own = token === form.firstToken ? kinds : kinds << insideShift;
+      bits[token] = (bits[token] ?? 0) | own | traits | (token === form.endToken - 1 ? endBit : 0);
     }
   }
   return bits;

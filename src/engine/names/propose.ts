@@ -1,5 +1,4 @@
-import type { Tagger, TaggedSpan } from '../../model/tagger';
-import { gazetteerBits } from './gazetteerBits';
+import type { TaggedSpan } from '../../model/tagger';
 import { isUsableMatch } from './gazetteerCase';
 import { isFunctionWord, regionAbbreviations } from './lexicon';
 import type { NameDocument } from './nameDocument';
@@ -49,24 +48,6 @@ export function proposeNames(document: NameDocument, tagged: readonly TaggedSpan
   for (const span of tagged) proposals.at(span.firstToken, span.endToken, 'model');
   for (const run of findNameRuns(document)) proposeRun(document, run, starts, proposals);
   return proposals;
-}
-
-/** What the trained recogniser says of the text; empty without one. */
-export function tagNames(document: NameDocument, tagger: Tagger | undefined): readonly TaggedSpan[] {
-  if (tagger === undefined || document.tokens.count === 0) return [];
-  const { tokens, words } = document;
-  const sentenceStarts: number[] = [];
-  for (let word = 0; word < words.count; word++)
-    if (word === 0 || words.sentences[word] !== words.sentences[word - 1])
-      sentenceStarts.push(words.firstToken[word] ?? 0);
-  if (sentenceStarts[0] !== 0) sentenceStarts.unshift(0);
-  const gazetteer = gazetteerBits(document);
-  return tagger.tag({
-    count: tokens.count,
-    text: (token) => tokens.text(token),
-    sentenceStarts,
-    ...(gazetteer ? { gazetteer } : {}),
-  });
 }
 
 /** Proposes the index's forms that are written as names; gives the ends of the forms at each first word. */

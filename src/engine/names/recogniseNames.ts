@@ -12,8 +12,9 @@ import { trimSpan } from './trimSpan';
 import { readNameDocument, type NameDocument } from './nameDocument';
 import type { NameMention } from './nameMention';
 import type { Proposal } from './proposal';
-import { proposeNames, tagNames } from './propose';
+import { proposeNames } from './propose';
 import { proposeRepetitions, rememberNames } from './repetition';
+import { tagNames } from './tagNames';
 
 export interface NameContext {
   readonly index: EntityIndex | undefined;
@@ -32,7 +33,7 @@ export interface NameContext {
  */
 export function recogniseNames(text: TextModel, context: NameContext): readonly NameMention[] {
   const document = readNameDocument(text, context.index, context.timex);
-  const tagged = tagNames(document, context.tagger);
+  const tagged = tagNames(document, text.sentences, context.tagger);
   const weigh = (
     proposals: readonly Proposal[],
     rules: readonly EvidenceRule[],

@@ -7,7 +7,7 @@ import torch
 
 from batches import batches
 from corpora import DEVELOPMENT_CORPORA, KINDS, shared_folder
-from lattice import best_tags
+from crf import best_tags
 
 
 def spans_of(tags):

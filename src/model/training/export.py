@@ -15,7 +15,7 @@ import numpy as np
 import torch
 
 from labels import TAGS
-from lattice import FROM, TO
+from crf import FROM, TO
 from network import CONTEXT_BITS, SPELLING_ROWS
 from vectors import read_vectors
 

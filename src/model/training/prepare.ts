@@ -11,9 +11,10 @@
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { readNameDocument } from '../../engine/names/nameDocument';
+import { taggerInput } from '../../engine/names/tagNames';
 import { readText } from '../../engine/text/readText';
 import { contextBits, repetitionGroups, wordFeatures } from '../features';
-import { gazetteerOf } from './gazetteer';
 
 interface Document {
   readonly id: string;
@@ -26,7 +27,6 @@ async function main(): Promise<void> {
     throw new Error('usage: prepare.ts OUTPUT_FOLDER DOCUMENTS.jsonl…');
   }
   mkdirSync(folder, { recursive: true });
-  const gazetteer = gazetteerOf();
   const numbers = new Map<string, number>();
   const words = createWriteStream(path.join(folder, 'words.jsonl'));
   const numberOf = (word: string): number => {
@@ -45,13 +45,7 @@ async function main(): Promise<void> {
       const { id, text } = JSON.parse(line) as Document;
       const model = readText(text, 'plaintext');
       const { tokens } = model;
-      const input = {
-        count: tokens.count,
-        text: (token: number): string => tokens.text(token),
-        sentenceStarts: model.sentences.map((sentence) => sentence.firstToken),
-        spaceBefore: tokens.spaceBefore,
-        ...gazetteer(model),
-      };
+      const input = taggerInput(readNameDocument(model, undefined, []), model.sentences);
       const numbersOfWords = Array.from({ length: tokens.count }, (_, token) => numberOf(tokens.text(token)));
       output.write(
         JSON.stringify({

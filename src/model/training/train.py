@@ -11,7 +11,7 @@ import torch
 from batches import Dropping, Vocabulary, batches, document_of, pieces
 from evaluate import evaluate
 from labels import labelled_documents, read_lines
-from lattice import FROM, ChainLoss
+from crf import FROM, ChainLoss
 from network import Network
 from vectors import read_vectors
 
