@@ -65,10 +65,9 @@ NOTHING = frozenset([None])
 class Scheme:
     """Labels of a corpus, and what its unmarked tokens may be. An unlisted label says nothing."""
 
-    def __init__(self, labels, outside, repeat=1):
+    def __init__(self, labels, outside):
         self.labels = labels
         self.outside = outside
-        self.repeat = repeat
 
 
 GOLD_SCHEMES = {

@@ -20,7 +20,6 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--vectors", required=True, help="folder of en_core_web_md")
-    parser.add_argument("--silver", nargs="+", required=True)
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--width", type=int, default=96)
@@ -75,7 +74,7 @@ def rate_at(done: float) -> float:
 
 def training_documents(options):
     documents = []
-    for number, (corpus, columns, masks) in enumerate(labelled_documents(options.data, options.silver)):
+    for number, (corpus, columns, masks) in enumerate(labelled_documents(options.data)):
         if corpus in options.without or (options.small and number % options.small):
             continue
         documents.extend(pieces(document_of(columns, corpus, masks), 1000))
