@@ -151,3 +151,19 @@ def _best(scores, transitions, start_ok, end_ok, from_, to):
 def best_tags(scores, transitions):
     """The best tag sequence of one sentence."""
     return _best(scores.astype(np.float64), transitions.astype(np.float64), MAY_START, MAY_END, FROM, TO)
+
+
+def marginal_chains(scores, transitions, tags, spans):
+    """The probability of each span's tags among all sequences of a sentence."""
+    scores, factors = scores.astype(np.float64), np.exp(transitions.astype(np.float64))
+    everything = np.full(len(scores), -1, dtype=np.int64)
+    unary, pairs = np.zeros(scores.shape), np.zeros(len(FROM))
+    whole = _marginals(scores, factors, everything, unary, pairs, 1.0, MAY_START, MAY_END, FROM, TO)
+    chances = []
+    for first, end, _ in spans:
+        masks = everything.copy()
+        for token in range(first, end):
+            masks[token] = np.int64(1) << tags[token]
+        held = _marginals(scores, factors, masks, unary, pairs, 0.0, MAY_START, MAY_END, FROM, TO)
+        chances.append(0.0 if np.isnan(held) else float(np.exp(held - whole)))
+    return chances

@@ -4,7 +4,7 @@
 
 `train.jsonl` has the documents that are learnt from with their spans (`[start, end, kinds]` in code points; a null
 among the kinds is "no name"), the corpora's own first and then those that are made from them and from templates.
-`dev.jsonl` has those that are only measured on. Ids are `CORPUS/NUMBER`.
+`dev.jsonl` has those that are only measured on. Ids are `CORPUS/NUMBER`; what is made from a document has its id.
 """
 
 import argparse
@@ -40,9 +40,9 @@ def main() -> None:
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     with open(options.folder / "train.jsonl", "w", encoding="utf-8") as out:
-        for number, (corpus, text, spans) in enumerate(training(options)):
+        for id, text, spans in training(options):
             written = [[start, end, [kind for kind in [None, *KINDS] if kind in kinds]] for start, end, kinds in spans]
-            out.write(json.dumps({"id": f"{corpus}/{number}", "text": text, "spans": written}) + "\n")
+            out.write(json.dumps({"id": id, "text": text, "spans": written}) + "\n")
     with open(options.folder / "dev.jsonl", "w", encoding="utf-8") as out:
         for corpus in DEVELOPMENT_CORPORA:
             path = shared_folder() / "corpora" / "dev" / f"{corpus}.jsonl.gz"
@@ -61,21 +61,21 @@ def training(options):
                 spans[line["corpus"], line["id"]] = line["spans"]
     made = []
     for corpus in TRAINING_CORPORA:
-        for document in read_corpus(corpus):
-            text = document["text"]
+        for number, document in enumerate(read_corpus(corpus)):
+            text, id = document["text"], f"{corpus}/{number}"
             spans = spans_of(corpus, document, [spans[corpus, document["id"]] for spans in teachers])
-            yield corpus, text, spans
+            yield id, text, spans
             if corpus in SWAPPED and is_sure(spans) and "names" not in options.without:
-                made.append((corpus, *with_other_names(text, spans, names, 0.8)))
+                made.append((id, *with_other_names(text, spans, names, 0.8)))
             if "cases" not in options.without:
                 if corpus in NEWS and random.random() < 0.25:
-                    made.append((corpus, random.choice([in_capitals, in_small, in_title_case, without_accents, with_capital_headline])(text), spans))
+                    made.append((id, random.choice([in_capitals, in_small, in_title_case, without_accents, with_capital_headline])(text), spans))
                 elif corpus not in NEWS and corpus != "events_litbank" and random.random() < 0.08:
-                    made.append((corpus, random.choice([in_capitals, in_small, in_title_case])(text), spans))
+                    made.append((id, random.choice([in_capitals, in_small, in_title_case])(text), spans))
     yield from made
     if "templates" not in options.without:
-        for text, spans in template_documents(names, options.templates):
-            yield "templates", text, spans
+        for number, (text, spans) in enumerate(template_documents(names, options.templates)):
+            yield f"templates/{number}", text, spans
 
 
 if __name__ == "__main__":

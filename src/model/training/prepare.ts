@@ -15,6 +15,7 @@ import { readNameDocument } from '../../engine/names/nameDocument';
 import { taggerInput } from '../../engine/names/tagNames';
 import { readText } from '../../engine/text/readText';
 import { contextBits, repetitionGroups, wordFeatures } from '../features';
+import { shippedIndex } from './shippedIndex';
 
 interface Document {
   readonly id: string;
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     throw new Error('usage: prepare.ts OUTPUT_FOLDER DOCUMENTS.jsonl…');
   }
   mkdirSync(folder, { recursive: true });
+  const index = shippedIndex();
   const numbers = new Map<string, number>();
   const words = createWriteStream(path.join(folder, 'words.jsonl'));
   const numberOf = (word: string): number => {
@@ -45,7 +47,7 @@ async function main(): Promise<void> {
       const { id, text } = JSON.parse(line) as Document;
       const model = readText(text, 'plaintext');
       const { tokens } = model;
-      const input = taggerInput(readNameDocument(model, undefined, []), model.sentences);
+      const input = taggerInput(readNameDocument(model, index, []), model.sentences);
       const numbersOfWords = Array.from({ length: tokens.count }, (_, token) => numberOf(tokens.text(token)));
       output.write(
         JSON.stringify({

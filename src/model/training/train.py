@@ -1,6 +1,7 @@
 """Trains the tagger. See `README.md` here for the commands around it."""
 
 import argparse
+import copy
 import json
 import time
 from pathlib import Path
@@ -9,6 +10,7 @@ import numpy as np
 import torch
 
 from batches import Dropping, Vocabulary, batches, document_of, pieces
+from calibrate import calibrate
 from evaluate import evaluate
 from labels import labelled_documents, read_lines
 from crf import FROM, ChainLoss
@@ -26,7 +28,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=1500, help="tokens a batch")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--minutes", type=float, default=25.0)
+    parser.add_argument("--decay", type=float, default=0.998, help="of the mean of the weights")
     parser.add_argument("--without", nargs="*", default=[], help="corpora to leave out")
     parser.add_argument("--small", type=int, default=0, help="every n-th document only, to try things")
     options = parser.parse_args()
@@ -39,7 +41,7 @@ def train(options) -> None:
     rows, vectors = read_vectors(options.vectors)
     vocabulary = Vocabulary(options.data / "words.jsonl", rows, len(vectors))
     table = torch.from_numpy(np.vstack([vectors, np.zeros((1, vectors.shape[1]), dtype=np.float32)]))
-    documents = training_documents(options)
+    documents, held_out = training_documents(options)
     development = [document_of(columns, columns["id"].split("/")[0]) for columns in read_lines(options.data / "dev.tokens.jsonl")]
     network = Network(table, width=options.width)
     network.transitions = torch.nn.Parameter(torch.zeros(len(FROM)))
@@ -47,6 +49,7 @@ def train(options) -> None:
     steps = options.epochs * (sum(len(d.words) for d in documents) // options.rows + 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate_at(step / steps))
     drop = Dropping(options.seed)
+    average = Average(network, options.decay)
     started = time.time()
     for epoch in range(options.epochs):
         network.train()
@@ -59,12 +62,31 @@ def train(options) -> None:
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             schedule.step()
+            average.follow(network)
             total += float(loss.detach())
             tokens += size
         print(f"epoch {epoch + 1}: loss {total / tokens:.4f}, {time.time() - started:.0f} s", flush=True)
-        torch.save(network.state_dict(), options.output)
+        torch.save(average.network.state_dict(), options.output)
         if epoch % 2 == 1 or epoch == options.epochs - 1:
-            print(json.dumps(evaluate(network, vocabulary, development, options.output.with_suffix(""))), flush=True)
+            print(json.dumps(evaluate(average.network, vocabulary, development, options.output.with_suffix(""))), flush=True)
+    calibration = calibrate(average.network, vocabulary, held_out)
+    options.output.with_suffix(".calibration.json").write_text(json.dumps(calibration))
+    print(json.dumps(calibration))
+
+
+class Average:
+    """A running mean of the weights, which is better than the last of them."""
+
+    def __init__(self, network, decay: float):
+        self.network = copy.deepcopy(network)
+        self.decay, self.steps = decay, 0
+
+    def follow(self, network) -> None:
+        self.steps += 1
+        decay = min(self.decay, (1 + self.steps) / (10 + self.steps))
+        with torch.no_grad():
+            for mean, weight in zip(self.network.parameters(), network.parameters()):
+                mean.lerp_(weight, 1 - decay)
 
 
 def rate_at(done: float) -> float:
@@ -73,14 +95,19 @@ def rate_at(done: float) -> float:
 
 
 def training_documents(options):
-    documents = []
+    """Documents to learn from, and every 25th of the corpora with all that is made from it, for calibration."""
+    documents, held_out = [], []
     for number, (corpus, columns, masks) in enumerate(labelled_documents(options.data)):
         if corpus in options.without or (options.small and number % options.small):
             continue
-        documents.extend(pieces(document_of(columns, corpus, masks), 1000))
+        source = int(columns["id"].split("/")[1])
+        if source % 25 == 0 and corpus != "templates":
+            held_out.append(document_of(columns, corpus, masks))
+        else:
+            documents.extend(pieces(document_of(columns, corpus, masks), 1000))
     documents = [document for document in documents if len(document.words)]
     print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} tokens", flush=True)
-    return documents
+    return documents, [document for document in held_out if len(document.words)]
 
 
 if __name__ == "__main__":

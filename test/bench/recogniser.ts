@@ -1,0 +1,307 @@
+/**
+ * Measures the recogniser against spaCy's CPU pipelines, on one machine in one run: `npm run bench:recogniser`.
+ *
+ * Peers are installed into `.cache/peers`. Needs the shared corpora; without them only speed, size and sameness are
+ * measured. The tables go to standard output and to `out/bench/recogniser.md`. Exit status 1 where a bar is missed.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createEngine, type Engine } from '../../src/engine';
+import type { EntityKind } from '../../src/engine/annotations';
+import { readNameDocument } from '../../src/engine/names/nameDocument';
+import { taggerInput } from '../../src/engine/names/tagNames';
+import { readText } from '../../src/engine/text/readText';
+import { createScalarKernel } from '../../src/model/kernel/scalarKernel';
+import { openModel } from '../../src/model/reader';
+import type { Tagger } from '../../src/model/tagger';
+import { shippedEngine, shippedIndex, shippedTagger } from '../support/engine';
+import { corpusFile, sharedFolder } from '../support/shared';
+import { calibrationError, type Judged } from './recogniserCalibration';
+import { installPeers, peers, runPeer, type PeerRun } from './recogniserPeers';
+import { median } from './statistics';
+
+const corpora = [
+  'ner_conll03_dev',
+  'ner_worldwide_dev',
+  'ner_uner_ewt_dev',
+  'ner_wnut17_dev',
+  'all_meantime_dev',
+  'ner_crossner_politics_dev',
+] as const;
+const kindsScored = ['typed', 'PER', 'ORG', 'LOC', 'MISC'] as const;
+const modelFile = path.resolve(__dirname, '../../media/model.bin');
+const outFolder = path.resolve(__dirname, '../../out/bench');
+
+interface Input {
+  readonly id: string;
+  readonly text: string;
+  readonly date?: string;
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly type: EntityKind;
+  readonly confidence?: number;
+}
+
+interface Score {
+  readonly p: number;
+  readonly r: number;
+  readonly f: number;
+}
+
+type Scores = Readonly<Record<string, Score>>;
+
+/** A line of the summary: what was measured, the value, the bar, and whether it is met. */
+interface Row {
+  readonly what: string;
+  readonly value: string;
+  readonly bar: string;
+  readonly met: boolean;
+}
+
+function main(): number {
+  const engine = shippedEngine();
+  const tagger = shippedTagger();
+  const rows: Row[] = [];
+  const sections: string[] = [];
+  const shared = sharedFolder();
+  if (shared === undefined) console.log('No corpora beside the checkout: scores are not measured.');
+  else {
+    const problem = installPeers();
+    if (problem !== undefined) console.log(`Peers could not be installed: ${problem}`);
+    sections.push(compare(shared, engine, tagger, problem === undefined, rows));
+  }
+  measureSpeed(shared, tagger, rows);
+  rows.push(sameResults(shared));
+  const summary = ['| what | measured | bar | |', '| --- | --- | --- | --- |'].concat(
+    rows.map((row) => `| ${row.what} | ${row.value} | ${row.bar} | ${row.met ? 'met' : '**not met**'} |`),
+  );
+  const report = [...sections, summary.join('\n'), ''].join('\n\n');
+  mkdirSync(outFolder, { recursive: true });
+  writeFileSync(path.join(outFolder, 'recogniser.md'), report);
+  console.log(report);
+  return rows.every((row) => row.met) ? 0 : 1;
+}
+
+/** Scores by corpus, system and kind as a table; adds the rows of accuracy, throughput and calibration. */
+function compare(shared: string, engine: Engine, tagger: Tagger, withPeers: boolean, rows: Row[]): string {
+  const table = ['| corpus | system | kind | P | R | F |', '| --- | --- | --- | ---: | ---: | ---: |'];
+  const ahead = new Map<string, number>(peers.map((peer) => [peer, 0]));
+  const judged: Judged[] = [];
+  const throughput = { ours: { words: 0, seconds: 0 }, peer: { words: 0, seconds: 0 } };
+  for (const corpus of corpora) {
+    const gold = corpusFile(shared, corpus);
+    const lines = scorer(shared, ['inputs', '--gold', gold]);
+    const inputs = readLines(lines) as Input[];
+    const started = performance.now();
+    const whole = inputs.map((input) => engine.annotate(input).entities);
+    throughput.ours.seconds += (performance.now() - started) / 1000;
+    const systems = new Map<string, Scores>();
+    const scoreOf = (name: string, predictions: string): void => {
+      const scores = scoreNames(shared, gold, `${corpus}.${name}`, predictions);
+      systems.set(name, scores);
+      for (const kind of kindsScored) {
+        const score = scores[kind];
+        if (score === undefined) continue;
+        table.push(
+          `| ${corpus} | ${name} | ${kind} | ${show(score.p)} | ${show(score.r)} | ${show(score.f)} |`,
+        );
+      }
+    };
+    const jsonLines = (found: readonly (readonly Found[])[]): string =>
+      inputs.map((input, i) => JSON.stringify({ id: input.id, entities: found[i] })).join('\n') + '\n';
+    scoreOf('dateline', jsonLines(whole));
+    scoreOf('model alone', jsonLines(inputs.map((input) => tagAlone(tagger, input.text))));
+    judged.push(...judge(gold, whole));
+    if (!withPeers) continue;
+    for (const peer of peers) {
+      const run: PeerRun = runPeer(peer, lines);
+      scoreOf(peer, run.predictions);
+      if (peer === 'en_core_web_sm') {
+        throughput.peer.words += run.words;
+        throughput.peer.seconds += run.seconds;
+        throughput.ours.words += run.words;
+      }
+      const isAhead = (systems.get('dateline')?.['typed']?.f ?? 0) > (systems.get(peer)?.['typed']?.f ?? 1);
+      ahead.set(peer, (ahead.get(peer) ?? 0) + (isAhead ? 1 : 0));
+    }
+  }
+  if (withPeers) {
+    for (const [peer, least] of [
+      ['en_core_web_sm', 6],
+      ['en_core_web_md', 5],
+    ] as const) {
+      const count = ahead.get(peer) ?? 0;
+      rows.push({
+        what: `typed F1 ahead of ${peer}`,
+        value: `${count} of 6`,
+        bar: `≥ ${least}`,
+        met: count >= least,
+      });
+    }
+    const factor =
+      throughput.ours.words / throughput.ours.seconds / (throughput.peer.words / throughput.peer.seconds);
+    rows.push({
+      what: 'words a second, whole `annotate`, times spaCy sm (names only)',
+      value: factor.toFixed(1),
+      bar: '≥ 5',
+      met: factor >= 5,
+    });
+  }
+  const error = calibrationError(judged);
+  rows.push({
+    what: 'expected calibration error',
+    value: error.toFixed(3),
+    bar: '≤ 0.05',
+    met: error <= 0.05,
+  });
+  return table.join('\n');
+}
+
+const show = (value: number): string => value.toFixed(3);
+
+function scorer(shared: string, rest: readonly string[]): string {
+  return execFileSync('node', [path.join(shared, 'score/score.mjs'), ...rest], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+}
+
+const readLines = (text: string): unknown[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown);
+
+function scoreNames(shared: string, gold: string, name: string, predictions: string): Scores {
+  mkdirSync(outFolder, { recursive: true });
+  const file = path.join(outFolder, `${name}.jsonl`);
+  writeFileSync(file, predictions);
+  const printed = scorer(shared, ['names', '--gold', gold, '--pred', file, '--json']);
+  return JSON.parse(printed.trim().split('\n').at(-1) ?? '{}') as Scores;
+}
+
+function tagAlone(tagger: Tagger, text: string): Found[] {
+  const model = readText(text, 'plaintext');
+  const { starts, ends } = model.tokens;
+  return tagger
+    .tag(taggerInput(readNameDocument(model, shippedIndex(), []), model.sentences))
+    .map((span) => ({
+      start: starts[span.firstToken] ?? 0,
+      end: ends[span.endToken - 1] ?? 0,
+      type: span.type,
+      confidence: span.score,
+    }));
+}
+
+interface GoldDocument {
+  readonly text: string;
+  readonly regions: readonly (readonly [number, number])[];
+  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
+}
+
+/** People, organizations and places with a confidence, and whether the gold has the same span and kind. */
+function judge(gold: string, found: readonly (readonly Found[])[]): Judged[] {
+  const script = `import(${JSON.stringify(path.resolve(path.dirname(gold), '../../score/score.mjs'))}).then(({ readLines, toUtf16, trim }) => {
+    for (const doc of readLines(${JSON.stringify(gold)}).map(toUtf16)) {
+      const entities = doc.entities.filter((x) => !('mention' in x) || x.mention === 'NAM').map((x) => ({ ...trim(x, doc.text), type: x.type }));
+      console.log(JSON.stringify({ text: doc.text, regions: doc.regions, entities }));
+    }
+  })`;
+  const documents = readLines(
+    execFileSync('node', ['-e', script], { encoding: 'utf8', maxBuffer: 1 << 28 }),
+  ) as GoldDocument[];
+  return documents.flatMap((document, i) => {
+    const right = new Set(
+      document.entities.map(({ start, end, type }) => `${start}:${end}:${coarse.get(type) ?? ''}`),
+    );
+    return (found[i] ?? [])
+      .filter(({ type, confidence }) => coarseOfKind.has(type) && confidence !== undefined)
+      .filter(({ start, end }) => document.regions.some(([from, to]) => start >= from && end <= to))
+      .map(({ start, end, type, confidence }) => ({
+        confidence: confidence ?? 0,
+        right: right.has(`${start}:${end}:${coarseOfKind.get(type) ?? ''}`),
+      }));
+  });
+}
+
+const labels = (kind: string, names: string): [string, string][] =>
+  names.split(' ').map((name) => [name, kind]);
+/** The scorer's scale of labels. */
+const coarse = new Map([
+  ...labels('PER', 'PER PERSON person politician'),
+  ...labels('ORG', 'ORG organisation politicalparty corporation group'),
+  ...labels('LOC', 'LOC GPE FAC location country'),
+]);
+const coarseOfKind = new Map<EntityKind, string>([
+  ['person', 'PER'],
+  ['organization', 'ORG'],
+  ['place', 'LOC'],
+  ['facility', 'LOC'],
+]);
+
+/** The article of the shared folder, or the bench's own. */
+function articleText(shared: string | undefined): string {
+  return readFileSync(
+    shared === undefined
+      ? path.join(__dirname, 'article.txt')
+      : path.join(shared, 'articles/extradition.txt'),
+    'utf8',
+  );
+}
+
+function measureSpeed(shared: string | undefined, tagger: Tagger, rows: Row[]): void {
+  const model = readText(articleText(shared), 'plaintext');
+  const input = taggerInput(readNameDocument(model, shippedIndex(), []), model.sentences);
+  const time = median(samples(200, () => tagger.tag(input)).slice(50));
+  rows.push({
+    what: `recogniser alone, the article (${input.count} tokens), warm, ms`,
+    value: time.toFixed(1),
+    bar: '≤ 10',
+    met: time <= 10,
+  });
+  const bytes = readFileSync(modelFile);
+  const loading = median(samples(21, () => openModel(bytes)));
+  rows.push({ what: 'load, ms', value: loading.toFixed(1), bar: '< 20', met: loading < 20 });
+  const size = statSync(modelFile).size / 1e6;
+  rows.push({ what: 'model, MB', value: size.toFixed(2), bar: '≤ 4', met: size <= 4 });
+}
+
+function samples(count: number, work: () => unknown): number[] {
+  return Array.from({ length: count }, () => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+}
+
+/** Whole annotations of 200 documents with the two kernels. */
+function sameResults(shared: string | undefined): Row {
+  const texts =
+    shared === undefined
+      ? [articleText(shared)]
+      : corpora.flatMap((corpus) =>
+          (readLines(scorer(shared, ['inputs', '--gold', corpusFile(shared, corpus)])) as Input[])
+            .filter(({ text }) => text.length > 200)
+            .slice(0, 40)
+            .map(({ text }) => text),
+        );
+  const chosen = texts.slice(0, 200);
+  const index = shippedIndex();
+  const fast = createEngine({ tagger: shippedTagger(), index });
+  const scalar = createEngine({ tagger: shippedTagger(createScalarKernel()), index });
+  const same = chosen.filter(
+    (text) => JSON.stringify(fast.annotate({ text })) === JSON.stringify(scalar.annotate({ text })),
+  ).length;
+  return {
+    what: 'documents with the same annotations, SIMD and scalar',
+    value: `${same} of ${chosen.length}`,
+    bar: 'all',
+    met: same === chosen.length,
+  };
+}
+
+process.exitCode = main();
