@@ -1,6 +1,12 @@
-import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  MessageType,
+  type Connection,
+  type InitializeParams,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../engine/index';
+import { assetText } from './assetText';
 import { Analyses } from './analyses';
 import { readClientTraits, type ClientTraits } from './clientTraits';
 import { EngineLoader } from './engineLoader';
@@ -8,6 +14,7 @@ import type { ServerHost } from './host';
 import { localiserFor, type Localiser } from './localiser';
 import { reporter } from './reporter';
 import { SettingsStore } from './settingsStore';
+import { showMessage } from './showMessage';
 
 /** What a feature is registered with. */
 export interface ServerContext {
@@ -31,7 +38,13 @@ export function createContext(
   const settings = new SettingsStore(connection, client, localiser, () => {
     analyses.restart();
   });
-  const loader = new EngineLoader();
+  const loader = new EngineLoader(
+    (name) => host.readAsset(name, client.assets),
+    (problem) => {
+      connection.console.warn(`${problem.asset}: ${problem.detail}`);
+      showMessage(connection, MessageType.Warning, assetText(problem, localiser));
+    },
+  );
   const engine = async (): Promise<Engine> => loader.load(await settings.get());
   const analyses = new Analyses({
     ...reporter(connection, client, localiser),

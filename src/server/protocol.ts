@@ -1,5 +1,6 @@
 import { NotificationType, RequestType, type Range } from 'vscode-languageserver-protocol';
 import type { Annotations, EntityKind, Span } from '../engine/annotations';
+import type { AssetName } from '../engine/assets';
 
 /**
  * The typed protocol beside LSP: what LSP has no request for. Offsets are UTF-16 code units of the document version
@@ -66,7 +67,7 @@ export const entityRequest = new RequestType<{ readonly id: string }, EntitySumm
 export const readAssetRequest = new RequestType<{ readonly name: AssetName }, Uint8Array, void>(
   'dateline/readAsset',
 );
-export type AssetName = 'index.bin' | 'model.bin';
+export type { AssetName };
 
 /** The section that the server pulls by `workspace/configuration` and again after `workspace/didChangeConfiguration`. */
 export const settingsSection = 'dateline';

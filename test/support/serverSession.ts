@@ -29,6 +29,7 @@ import {
   type StateMessage,
 } from '../../src/server/protocol';
 import { startServer } from '../../src/server/server';
+import { smallIndex } from './smallIndex';
 
 export interface SessionOptions {
   readonly options?: Partial<InitializationOptions>;
@@ -71,7 +72,7 @@ export class ServerSession {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     startServer(createConnection(ProposedFeatures.all, toServer, toClient), {
-      readAsset: () => Promise.reject(new Error('no such file')),
+      readAsset: () => Promise.resolve(smallIndex),
       pause: () => setImmediate(),
       ...setup.host,
     });

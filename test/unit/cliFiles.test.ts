@@ -80,6 +80,17 @@ describe('command line: for a person', () => {
     assert.match(stdout, /a␛\[2Jb␇c␡31md/);
   });
 
+  it('names a missing index once, and goes on', async () => {
+    const { status, stdout, stderr } = await dateline([
+      'annotate',
+      file('a.txt', 'They met.'),
+      file('b.txt', ''),
+    ]);
+    assert.equal(status, 0);
+    assert.match(stdout, /They met\./);
+    assert.deepEqual(stderr.match(/index\.bin is missing.*npm run build/g)?.length, 1);
+  });
+
   it('reads UTF-16 with a byte-order mark', async () => {
     const path = file('wide.txt', Buffer.from('\ufeffthey ate crème brûlée, łyżka', 'utf16le'));
     assert.match((await dateline(['annotate', path])).stdout, /they ate crème brûlée/);

@@ -5,7 +5,7 @@ import spanish from '../../l10n/bundle.l10n.es.json';
 import { eventKinds } from '../../src/engine/events/ontology';
 import { dateSourceLabels, kindLabels, modalityLabels } from '../../src/server/labels';
 
-const root = join(__dirname, '..', '..', 'src', 'server');
+const roots = ['src/server', 'src/engine'].map((folder) => join(__dirname, '..', '..', folder));
 const translated: Readonly<Record<string, string>> = spanish;
 
 /** Each of these English texts has a translation with the same places to fill. */
@@ -15,13 +15,14 @@ function check(texts: Iterable<string>): void {
   assert.deepEqual(wrong, [], 'translate these in l10n/bundle.l10n.es.json');
 }
 
-/** The texts that the server's sources hand to `t`, and the remedies of its settings. */
+/** The texts that the sources of server and engine hand to `t`, and the remedies of its settings. */
 function* textsOfSources(): Generator<string> {
-  for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts')) continue;
-    const source = readFileSync(join(root, file), 'utf8');
-    for (const [, text = ''] of source.matchAll(/(?:\bt\(|\bremedy:)\s*'((?:[^'\\]|\\.)*)'/g)) yield text;
-  }
+  for (const root of roots)
+    for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts')) continue;
+      const source = readFileSync(join(root, file), 'utf8');
+      for (const [, text = ''] of source.matchAll(/(?:\bt\(|\bremedy:)\s*'((?:[^'\\]|\\.)*)'/g)) yield text;
+    }
 }
 
 describe('server: Spanish', () => {
