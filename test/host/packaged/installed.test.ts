@@ -6,12 +6,13 @@ describe('Dateline installed from its package', () => {
     assert.match(dateline().extensionPath, /[\\/]extensions[\\/]dateline\.dateline-/);
   });
 
-  it('shows a card for a name of the article', async () => {
+  it('shows a card for a name of the bundled index', async () => {
     const editor = await openFixture('article.txt');
     const card = await eventually(
       'a hover over “Portugal”',
       async () => (await hoverText(editor, 'Portugal')) || undefined,
     );
     assert.match(card, /Portugal/);
+    assert.doesNotMatch(card, /Not in the index/);
   });
 });

@@ -1,11 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { npm } from './npm';
 import { cacheFolder, repositoryRoot } from './paths';
-import { runCommand } from './processes';
 
 const manifests = path.join(repositoryRoot, 'test/host/vscode');
 const installLimitMs = 8 * 60_000;
+const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /** VS Code as a server (Node extension host): the folder of `out/server-main.js` and the Node to run it with. */
 export async function installVscodeServer(): Promise<{
@@ -16,7 +17,7 @@ export async function installVscodeServer(): Promise<{
   const root = await install('server', async (folder) => {
     const vscode = path.join(folder, vscodeInCodeServer);
     // Its shrinkwrap is out of step with its manifest, which `npm ci` refuses; this is what its own install runs.
-    await npm(vscode, ['install', '--omit=dev']);
+    await npm(vscode, ['install', '--omit=dev', ...quietly], installLimitMs);
     for (const unneeded of ['copilot', 'mermaid-markdown-features'])
       rmSync(path.join(vscode, 'extensions', unneeded), { recursive: true, force: true });
   });
@@ -66,7 +67,7 @@ async function install(name: string, finish?: (folder: string) => Promise<void>)
   const building = `${target}.${process.pid}`;
   mkdirSync(building, { recursive: true });
   cpSync(path.join(manifests, name), building, { recursive: true });
-  await npm(building, ['ci']);
+  await npm(building, ['ci', ...quietly], installLimitMs);
   await finish?.(building);
   writeFileSync(path.join(building, 'complete'), '');
   moveInto(building, target);
@@ -80,13 +81,4 @@ function moveInto(building: string, target: string): void {
     rmSync(target, { recursive: true, force: true });
     renameSync(building, target);
   }
-}
-
-async function npm(folder: string, args: readonly string[]): Promise<void> {
-  const { status, output } = await runCommand(
-    process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    { cwd: folder, limitMs: installLimitMs, shell: process.platform === 'win32' },
-  );
-  if (status !== 0) throw new Error(`npm ${args.join(' ')} in ${folder} failed (${status}).\n${output}`);
 }
