@@ -5,11 +5,11 @@ import { parseEntries, type EntityInput } from '../entityInput';
 /** The folder of curated records, one a line. */
 export const curatedFolder = path.join('src', 'index', 'sources');
 
-/** Curated files, best first: what was written by hand wins over what was drawn from tables. */
+/** Curated files, best first: what was written by hand, what tables tell, what a corpus mentions. */
 export function curatedFiles(): string[] {
   const names = readdirSync(curatedFolder).filter((name) => name.endsWith('.jsonl'));
-  const isHandWritten = (name: string): boolean => name.startsWith('news-');
-  return names.sort((a, b) => Number(isHandWritten(b)) - Number(isHandWritten(a)) || (a < b ? -1 : 1));
+  const rank = (name: string): number => (name.startsWith('news-') ? 0 : name === 'mentions.jsonl' ? 2 : 1);
+  return names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /** The records of a curated file; throws where one is bad, since the index must not be built from it. */

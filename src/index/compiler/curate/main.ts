@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EntityInput } from '../../entityInput';
 import { curateGroups } from './groups';
+import { curateMentions } from './mentions';
 import { curateOrganizations } from './organizations';
 import { curatePeople } from './people';
 import { curateCities, curatePlaces } from './places';
@@ -37,5 +38,6 @@ write(
 );
 write('organizations', curateOrganizations());
 write('groups', curateGroups());
+write('mentions', curateMentions());
 write('places', curatePlaces());
 write('cities', curateCities());

@@ -115,7 +115,7 @@ function toRecord(
     aliases: usable.slice(0, 8),
     description: describe(kind, parent),
     ...(code !== undefined && !kind.startsWith('former') && { country: code }),
-    ...point(row, kind),
+    ...point(row, iso, kind),
     facts: [
       ...(iso !== '' && !kind.startsWith('former') ? [{ property: 'iso', value: iso }] : []),
       ...(regionCode === undefined ? [] : [{ property: 'geonamesRegion', value: regionCode }]),
@@ -149,10 +149,17 @@ function isUsable(alias: string): boolean {
   );
 }
 
-function point({ lat = '', lon = '', population = '' }: Row, kind: string): Partial<EntityInput> {
+/** Countries whose outline is in parts; the points of all others come from their outlines. */
+const scattered = new Set(['US']);
+
+function point(
+  { lat = '', lon = '', population = '' }: Row,
+  iso: string,
+  kind: string,
+): Partial<EntityInput> {
   const people = Number(population);
   return {
-    ...(lat !== '' && lon !== '' && kind !== 'region' && { lat: Number(lat), lon: Number(lon) }),
+    ...(lat !== '' && lon !== '' && scattered.has(iso) && { lat: Number(lat), lon: Number(lon) }),
     ...(people > 0 && kind !== 'region' && { population: people }),
   };
 }

@@ -3,7 +3,7 @@ import { countryInSentence, countryName } from '../countryNames';
 import { readCities, type City } from './cities';
 
 /** Smaller places are left out: nobody outside their district writes of them, and their names are everywhere. */
-const leastPopulation = 1000;
+const leastPopulation = 3000;
 /** Parts of cities ("Brooklyn") are places of their own only when they are large. */
 const leastPopulationOfParts = 50_000;
 
