@@ -9,6 +9,8 @@ import { recordKinds } from './format';
 export interface EntityInput extends EntityRecord {
   /** Partial names that mean it beside a fuller one; where absent, a person's are taken from the label. */
   readonly short?: readonly string[];
+  /** Further full names by which texts call it and that a card does not show: "Vinita, OK". */
+  readonly forms?: readonly string[];
 }
 
 export interface EntryProblem {
@@ -111,6 +113,7 @@ const rules: Readonly<Record<string, FieldRule>> = {
   },
   aliases: texts,
   short: texts,
+  forms: texts,
   description: text,
   wikidata: matching(/^Q[1-9]\d{0,9}$/, 'a Wikidata id such as "Q96"'),
   geonames: {

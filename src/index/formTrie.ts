@@ -1,4 +1,4 @@
-import type { Column24, RankedBits } from './columns';
+import type { Column24, Offsets, RankedBits } from './columns';
 import type { FormMatch, ScanTokens } from './entityIndex';
 
 /** The trie of folded words whose paths are the surface forms; see the layout table in `format.ts`. */
@@ -7,7 +7,8 @@ export class FormTrie {
     readonly nodeCount: number,
     private readonly nodeWords: Column24,
     private readonly innerBits: RankedBits,
-    private readonly firstChildren: Column24,
+    private readonly childOffsets: Offsets,
+    private readonly rootChildren: number,
     private readonly formBits: RankedBits,
   ) {}
 
@@ -42,9 +43,12 @@ export class FormTrie {
 
   /** The half-open range of a node's children; empty for a leaf. */
   children(node: number): readonly [first: number, end: number] {
+    if (node === 0) return [1, this.rootChildren + 1];
     if (!this.innerBits.has(node)) return [0, 0];
     const rank = this.innerBits.rank(node);
-    return [this.firstChildren.at(rank), this.firstChildren.at(rank + 1)];
+    const start = this.childOffsets.start(rank);
+    const base = this.rootChildren + 1;
+    return [base + start, base + this.childOffsets.next(rank, start)];
   }
 
   #scanAt(tokens: ScanTokens, words: Int32Array, first: number, matches: FormMatch[]): void {
@@ -62,10 +66,9 @@ export class FormTrie {
 
   /** The child that a word leads to, or -1; children are sorted by word. */
   #child(node: number, word: number): number {
-    if (word < 0 || !this.innerBits.has(node)) return -1;
-    const rank = this.innerBits.rank(node);
-    let low = this.firstChildren.at(rank);
-    const end = this.firstChildren.at(rank + 1);
+    if (word < 0) return -1;
+    const [first, end] = this.children(node);
+    let low = first;
     let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;

@@ -20,31 +20,30 @@ import type { EntityRecord, FormUse } from './entityIndex';
  *
  * | section | type | what |
  * | --- | --- | --- |
- * | counts | u32 × 8 | entries, entries with a Wikidata id, entries with a GeoNames id, forms, words, trie nodes, hash buckets, shared strings |
+ * | counts | u32 × 9 | entries, entries with a Wikidata id, entries with a GeoNames id, forms, words, trie nodes, hash buckets, shared strings, children of the root |
  * | strings | bytes | shared strings (descriptions, values, sources), UTF-8, end to end |
- * | stringStarts | u32 × (strings + 1) | where each starts |
- * | words | bytes | folded words in code-unit order, UTF-8, end to end |
- * | wordStarts | u32 × (words + 1) | where each starts |
- * | buckets | u32 × (buckets + 1) | where the words of each hash bucket start in `bucketWords` |
- * | bucketWords | u24 × words | word numbers, by the low bits of `hashWord` |
+ * | stringStarts | offsets of strings | where each starts |
+ * | words | bytes | folded words by hash bucket, in a bucket by code units, UTF-8, end to end |
+ * | wordStarts | offsets of words | where each starts |
+ * | buckets | u24 × (buckets + 1) | the first word of each bucket, which is the low bits of `hashWord` |
  * | nodeWords | u24 × nodes | the word that leads to a node; node 0 is the root |
  * | innerBits | bit set over nodes | nodes that have children |
- * | firstChild | u24 × (inner nodes + 1) | by rank among inner nodes: its first child; children are contiguous, sorted by word |
+ * | children | offsets of inner nodes | by rank among inner nodes: its children, contiguous and sorted by word, counted from the first node below the root's children; empty for the root, whose children come first |
  * | formBits | bit set over nodes | nodes that end a surface form; the form's number is the node's rank |
  * | entryOfForm | u24 × forms | the form's best candidate |
- * | priorOfForm | u8 × forms | its prior, in 255ths |
- * | useOfForm | u8 × forms | its use, an index into `formUses` |
+ * | senseOfForm | u8 × forms | its prior and its use, see `packSense` |
  * | moreBits | bit set over forms | forms with further candidates |
  * | moreStart | u24 × (such forms + 1) | by rank: where they start in the three columns that follow |
- * | moreEntry, morePrior, moreUse | u24, u8, u8 | the further candidates, best prior first |
+ * | moreEntry, moreSense | u24, u8 | the further candidates, best prior first |
  * | wikidata | u32 × such entries | the numbers of the Wikidata ids |
  * | geonames | u32 × such entries | the numbers of the GeoNames ids |
  * | prominence | u8 × entries | in 255ths |
- * | recordStarts | u32 × (entries + 1) | where each record starts |
+ * | recordStarts | offsets of entries | where each record starts |
  * | records | bytes | the records, see `recordCodec.ts` |
  *
  * A u24 column is its low 16 bits as u16s, padded to four bytes, then its high 8 bits as u8s. A bit set is its
- * u32 words, then for each word the number of bits set before it, as u32s.
+ * u32 words, then for each word the number of bits set before it, as u32s. Offsets are the start of every
+ * sixteenth item as u32s, then the length of each item as u16s.
  */
 export const magic = 0x58494c44;
 export const formatVersion = 1;
@@ -57,19 +56,16 @@ export const sectionNames = [
   'words',
   'wordStarts',
   'buckets',
-  'bucketWords',
   'nodeWords',
   'innerBits',
-  'firstChild',
+  'children',
   'formBits',
   'entryOfForm',
-  'priorOfForm',
-  'useOfForm',
+  'senseOfForm',
   'moreBits',
   'moreStart',
   'moreEntry',
-  'morePrior',
-  'moreUse',
+  'moreSense',
   'wikidata',
   'geonames',
   'prominence',
@@ -99,6 +95,18 @@ export const recordKinds = [
   'product',
   'facility',
 ] as const satisfies EntityRecord['kind'][];
+
+/** Priors are kept as the nearest of 32 squares, so that small ones are told apart better than great ones. */
+const priorSteps = 31;
+
+/** A use and a prior (0 to 1) in one byte. */
+export function packSense(use: FormUse, prior: number): number {
+  return (formUses.indexOf(use) << 5) | Math.round(Math.sqrt(Math.min(1, Math.max(0, prior))) * priorSteps);
+}
+
+export function unpackSense(sense: number): { use: FormUse; prior: number } {
+  return { use: formUses[sense >> 5] ?? 'name', prior: ((sense & 31) / priorSteps) ** 2 };
+}
 
 /** FNV-1a over the code units of a folded word. */
 export function hashWord(word: string): number {

@@ -1,12 +1,12 @@
-import { column24, columnLength24, rankedBits, type Column24, type RankedBits } from './columns';
+import { column24, offsets, rankedBits, type Column24, type Offsets, type RankedBits } from './columns';
 import type { Candidate, EntityIndex, EntityRecord, FormMatch, ScanTokens } from './entityIndex';
 import {
   checksum,
   formatVersion,
-  formUses,
   headerWords,
   magic,
   sectionNames,
+  unpackSense,
   type SectionName,
 } from './format';
 import { decodeId, decodeRecord } from './recordCodec';
@@ -95,6 +95,10 @@ class Sections {
     return column24(this.bytes.buffer, this.bytes.byteOffset + this.ranges[name][0], length);
   }
 
+  offsets(name: SectionName, count: number): Offsets {
+    return offsets(this.bytes.buffer, this.bytes.byteOffset + this.ranges[name][0], count);
+  }
+
   bits(name: SectionName, capacity: number): RankedBits {
     return rankedBits(this.bytes.buffer, this.bytes.byteOffset + this.ranges[name][0], capacity);
   }
@@ -120,38 +124,39 @@ class CompiledIndex implements EntityIndex {
   readonly #wikidata: Uint32Array;
   readonly #geonames: Uint32Array;
   readonly #prominence: Uint8Array;
-  readonly #recordStarts: Uint32Array;
+  readonly #recordStarts: Offsets;
   readonly #recordSource: { bytes: Uint8Array; sharedString(number: number): string };
 
   constructor(sections: Sections) {
-    const [entries = 0, , , forms = 0, words = 0, nodes = 0] = sections.u32('counts');
+    const [entries = 0, , , forms = 0, words = 0, nodes = 0, buckets = 0, strings = 0, rootChildren = 0] =
+      sections.u32('counts');
     this.entryCount = entries;
     this.formCount = forms;
     this.#vocabulary = new Vocabulary(
       sections.u8('words'),
-      sections.u32('wordStarts'),
-      sections.u32('buckets'),
-      sections.u24('bucketWords', words),
+      sections.offsets('wordStarts', words),
+      sections.u24('buckets', buckets + 1),
     );
     const innerBits = sections.bits('innerBits', nodes);
-    const innerNodes = columnLength24(sections.u8('firstChild').length);
     this.#trie = new FormTrie(
       nodes,
       sections.u24('nodeWords', nodes),
       innerBits,
-      sections.u24('firstChild', innerNodes),
+      sections.offsets('children', innerBits.size),
+      rootChildren,
       sections.bits('formBits', nodes),
     );
     this.#postings = new Postings(sections, forms);
     this.#wikidata = sections.u32('wikidata');
     this.#geonames = sections.u32('geonames');
     this.#prominence = sections.u8('prominence');
-    this.#recordStarts = sections.u32('recordStarts');
-    const strings = sections.u8('strings');
-    const starts = sections.u32('stringStarts');
+    this.#recordStarts = sections.offsets('recordStarts', entries);
+    const stringBytes = sections.u8('strings');
+    const starts = sections.offsets('stringStarts', strings);
     this.#recordSource = {
       bytes: sections.u8('records'),
-      sharedString: (number) => decoder.decode(strings.subarray(starts[number], starts[number + 1])),
+      sharedString: (number) =>
+        decoder.decode(stringBytes.subarray(starts.start(number), starts.end(number))),
     };
   }
 
@@ -169,7 +174,7 @@ class CompiledIndex implements EntityIndex {
 
   record(entry: number): EntityRecord {
     const columns = { id: this.#idOf(entry), prominence: (this.#prominence[entry] ?? 0) / 255 };
-    return decodeRecord(this.#recordSource, this.#recordStarts[entry] ?? 0, columns);
+    return decodeRecord(this.#recordSource, this.#recordStarts.start(entry), columns);
   }
 
   entryOf(id: string): number {
@@ -180,7 +185,7 @@ class CompiledIndex implements EntityIndex {
       return found < 0 ? -1 : this.#wikidata.length + found;
     }
     const other = findId(this.entryCount - firstOther, id, (i) =>
-      decodeId(this.#recordSource, this.#recordStarts[firstOther + i] ?? 0),
+      decodeId(this.#recordSource, this.#recordStarts.start(firstOther + i)),
     );
     return other < 0 ? -1 : firstOther + other;
   }
@@ -205,38 +210,30 @@ class CompiledIndex implements EntityIndex {
 /** The candidates of forms. */
 class Postings {
   readonly #entry: Column24;
-  readonly #prior: Uint8Array;
-  readonly #use: Uint8Array;
+  readonly #sense: Uint8Array;
   readonly #more: RankedBits;
   readonly #moreStart: Column24;
   readonly #moreEntry: Column24;
-  readonly #morePrior: Uint8Array;
-  readonly #moreUse: Uint8Array;
+  readonly #moreSense: Uint8Array;
 
   constructor(sections: Sections, forms: number) {
     this.#entry = sections.u24('entryOfForm', forms);
-    this.#prior = sections.u8('priorOfForm');
-    this.#use = sections.u8('useOfForm');
+    this.#sense = sections.u8('senseOfForm');
     this.#more = sections.bits('moreBits', forms);
-    this.#moreStart = sections.u24('moreStart', columnLength24(sections.u8('moreStart').length));
-    this.#morePrior = sections.u8('morePrior');
-    this.#moreUse = sections.u8('moreUse');
-    this.#moreEntry = sections.u24('moreEntry', this.#morePrior.length);
+    this.#moreStart = sections.u24('moreStart', this.#more.size + 1);
+    this.#moreSense = sections.u8('moreSense');
+    this.#moreEntry = sections.u24('moreEntry', this.#moreSense.length);
   }
 
   candidates(form: number): Candidate[] {
-    const found = [candidate(this.#entry.at(form), this.#prior[form], this.#use[form])];
+    const found = [{ entry: this.#entry.at(form), ...unpackSense(this.#sense[form] ?? 0) }];
     if (!this.#more.has(form)) return found;
     const rank = this.#more.rank(form);
     for (let i = this.#moreStart.at(rank); i < this.#moreStart.at(rank + 1); i++) {
-      found.push(candidate(this.#moreEntry.at(i), this.#morePrior[i], this.#moreUse[i]));
+      found.push({ entry: this.#moreEntry.at(i), ...unpackSense(this.#moreSense[i] ?? 0) });
     }
     return found;
   }
-}
-
-function candidate(entry: number, prior = 0, use = 0): Candidate {
-  return { entry, prior: prior / 255, use: formUses[use] ?? 'name' };
 }
 
 function findNumber(sorted: Uint32Array, wanted: number): number {

@@ -8,7 +8,7 @@ import { recordKinds } from './format';
  *
  * In order: kind and presence flags; the id where it is neither Wikidata's nor GeoNames' (own string); label
  * (own string); number of aliases and each (own string); source (shared); then, where its flag is set,
- * description, Wikidata id, GeoNames number, country, latitude and longitude in 1/10,000 degree, population,
+ * description, Wikidata id, GeoNames number, country, latitude and longitude in 1/1000 degree, population,
  * facts, relations, `asOf`.
  */
 export const RecordFlag = {
@@ -24,7 +24,7 @@ export const RecordFlag = {
 } as const;
 
 /** Degrees are kept in this many parts. */
-export const degreeParts = 10_000;
+export const degreeParts = 1000;
 
 /** Where a record is read from. */
 export interface RecordSource {

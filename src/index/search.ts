@@ -21,19 +21,21 @@ export function searchEntries(
   query: string,
   limit: number,
 ): number[] {
-  const ranges = queryRanges(vocabulary, query);
-  if (ranges.length === 0 || ranges.some(([first, end]) => first >= end)) return [];
+  const words = foldedWords(query).slice(0, longestQuery);
+  if (words.length === 0) return [];
+  const steps = words.map((word, i) =>
+    i === words.length - 1 ? vocabulary.withPrefix(word) : vocabulary.numberOf(word),
+  );
   const found = new Set<number>();
   const states = new Uint8Array(trie.nodeCount);
   for (let node = 0; node < trie.nodeCount; node++) {
     const state = states[node] ?? 0;
-    if (state === ranges.length) {
+    if (state === steps.length) {
       const form = trie.formAt(node);
       if (form >= 0) for (const { entry } of candidates(form)) found.add(entry);
     }
     const [first, end] = trie.children(node);
-    for (let child = first; child < end; child++)
-      states[child] = nextState(ranges, state, trie.wordAt(child));
+    for (let child = first; child < end; child++) states[child] = nextState(steps, state, trie.wordAt(child));
   }
   return [...found]
     .sort((a, b) => (prominence[b] ?? 0) - (prominence[a] ?? 0) || a - b)
@@ -43,23 +45,14 @@ export function searchEntries(
 /** Words of a query that are read; states must fit a byte. */
 const longestQuery = 32;
 
-type WordRange = readonly [first: number, end: number];
+/** A word of the query: its number, or for the last which words start with it. */
+type Step = number | Uint8Array;
 
-/** For each word of the query the range of numbers that it stands for: itself, or for the last all with its prefix. */
-function queryRanges(vocabulary: Vocabulary, query: string): WordRange[] {
-  const words = foldedWords(query).slice(0, longestQuery);
-  return words.map((word, i) => {
-    if (i === words.length - 1) return vocabulary.prefixRange(word);
-    const number = vocabulary.numberOf(word);
-    return number < 0 ? [0, 0] : [number, number + 1];
-  });
+function nextState(steps: readonly Step[], state: number, word: number): number {
+  if (state === steps.length) return state;
+  if (fits(steps[state], word)) return state + 1;
+  return fits(steps[0], word) ? 1 : 0;
 }
 
-function nextState(ranges: readonly WordRange[], state: number, word: number): number {
-  if (state === ranges.length) return state;
-  if (isIn(ranges[state], word)) return state + 1;
-  return isIn(ranges[0], word) ? 1 : 0;
-}
-
-const isIn = (range: WordRange | undefined, word: number): boolean =>
-  range !== undefined && word >= range[0] && word < range[1];
+const fits = (step: Step | undefined, word: number): boolean =>
+  typeof step === 'object' ? step[word] === 1 : step === word;

@@ -9,7 +9,7 @@ export interface SurfaceForm {
   readonly weight: number;
 }
 
-type Named = Pick<EntityInput, 'label' | 'aliases' | 'kind' | 'country' | 'short'>;
+type Named = Pick<EntityInput, 'label' | 'aliases' | 'kind' | 'country' | 'short' | 'forms'>;
 
 /**
  * All forms by which a text may name the record: label, aliases, their usual variants and partial names.
@@ -32,6 +32,7 @@ export function surfaceForms(
       forms.push({ text: variant, use: useOf(variant), weight: weight * 0.8 });
     }
   }
+  for (const text of record.forms ?? []) forms.push({ text, use: useOf(text), weight: 0.8 });
   for (const short of record.short ?? (record.kind === 'person' ? partialNames(record) : [])) {
     forms.push({ text: short, use: 'short', weight: 0.3 });
   }
@@ -75,11 +76,14 @@ function dottedAcronym(name: string): string[] {
   return /^\p{Lu}{2,3}$/u.test(name) ? [name.replace(/./gu, '$&.')] : [];
 }
 
-/** Without middle initials and without "Jr.", each as news writes them. */
+/** Without middle initials and without "Jr.", each as news writes them, and with the surname first. */
 function personVariants(name: string): string[] {
   const withoutInitials = name.replace(/(?<=\p{L}) \p{Lu}\.(?= \p{L})/gu, '');
   const withoutSuffix = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '');
   const variants = [withoutInitials];
+  const words = withoutSuffix.split(' ');
+  const surname = withParticles(words, words.length - 1);
+  if (words.length > 1) variants.push(`${surname}, ${withoutSuffix.slice(0, -surname.length - 1)}`);
   if (withoutSuffix !== name) {
     const suffix = name.slice(withoutSuffix.length).replace(',', '');
     variants.push(

@@ -5,8 +5,8 @@ export interface BuiltTrie {
   /** For each node whether it has children, and whether a form ends there. */
   readonly isInner: readonly boolean[];
   readonly isForm: readonly boolean[];
-  /** By rank among inner nodes the first child, then the number of nodes. */
-  readonly firstChild: readonly number[];
+  /** By rank among inner nodes the number of children. */
+  readonly childCounts: readonly number[];
   /** By form number the position in the given list. */
   readonly order: readonly number[];
 }
@@ -16,7 +16,7 @@ export function buildTrie(sorted: readonly (readonly number[])[]): BuiltTrie {
   const nodeWords = [0];
   const isInner: boolean[] = [];
   const isForm: boolean[] = [];
-  const firstChild: number[] = [];
+  const childCounts: number[] = [];
   const order: number[] = [];
   const queue = [{ first: 0, end: sorted.length, depth: 0 }];
   for (const { first, end, depth } of queue) {
@@ -25,7 +25,7 @@ export function buildTrie(sorted: readonly (readonly number[])[]): BuiltTrie {
     if (endsHere) order.push(first);
     const firstLonger = endsHere ? first + 1 : first;
     isInner.push(firstLonger < end);
-    if (firstLonger < end) firstChild.push(nodeWords.length);
+    const before = nodeWords.length;
     for (let i = firstLonger; i < end;) {
       const word = sorted[i]?.[depth] ?? 0;
       let next = i + 1;
@@ -34,7 +34,7 @@ export function buildTrie(sorted: readonly (readonly number[])[]): BuiltTrie {
       queue.push({ first: i, end: next, depth: depth + 1 });
       i = next;
     }
+    if (firstLonger < end) childCounts.push(nodeWords.length - before);
   }
-  firstChild.push(nodeWords.length);
-  return { nodeWords, isInner, isForm, firstChild, order };
+  return { nodeWords, isInner, isForm, childCounts, order };
 }

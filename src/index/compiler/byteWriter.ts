@@ -27,12 +27,13 @@ export class ByteWriter {
     this.unsigned(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
-  /** UTF-8 without a length before it. */
-  raw(text: string): void {
+  /** UTF-8 without a length before it; gives its length in bytes. */
+  raw(text: string): number {
     const encoded = encoder.encode(text);
     this.#reserve(encoded.length);
     this.#bytes.set(encoded, this.#length);
     this.#length += encoded.length;
+    return encoded.length;
   }
 
   ownString(text: string): void {

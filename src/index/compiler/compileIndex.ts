@@ -1,12 +1,12 @@
-import { bitWords, countBits, lowBytes } from '../columns';
+import { bitWords, countBits, lowBytes, writeOffsets } from '../columns';
 import type { EntityRecord, FormUse } from '../entityIndex';
 import {
   checksum,
   formatVersion,
-  formUses,
   hashWord,
   headerWords,
   magic,
+  packSense,
   sectionNames,
   type SectionName,
 } from '../format';
@@ -37,7 +37,7 @@ export function compileIndex(entries: readonly IndexEntry[]): Uint8Array {
   const strings = new StringTable(records);
   const written = strings.write();
   sections.strings = written.bytes;
-  sections.stringStarts = bytesOf(written.starts);
+  sections.stringStarts = writeOffsets(written.lengths);
   writeRecords(sections, strings, records);
   const counts = { ...writeForms(sections, ordered), strings: strings.size };
   const idCounts = [0, 1].map((kind) => records.filter(({ id }) => idOrder(id) === kind).length);
@@ -49,6 +49,7 @@ export function compileIndex(entries: readonly IndexEntry[]): Uint8Array {
     counts.nodes,
     counts.buckets,
     counts.strings,
+    counts.rootChildren,
   ]);
   return assemble(sections);
 }
@@ -65,13 +66,13 @@ type Sections = Partial<Record<SectionName, Uint8Array>>;
 
 function writeRecords(sections: Sections, strings: StringTable, records: readonly EntityRecord[]): void {
   const writer = new ByteWriter();
-  const starts = records.map((record) => {
+  const lengths = records.map((record) => {
     const start = writer.length;
     encodeRecord(writer, strings, record);
-    return start;
+    return writer.length - start;
   });
   sections.records = writer.toBytes();
-  sections.recordStarts = u32([...starts, writer.length]);
+  sections.recordStarts = writeOffsets(lengths);
   const numbers = (kind: 0 | 1): number[] =>
     records.filter(({ id }) => idOrder(id) === kind).map(({ id }) => idNumber(id));
   sections.wikidata = u32(numbers(0));
@@ -82,7 +83,8 @@ function writeRecords(sections: Sections, strings: StringTable, records: readonl
 interface Posting {
   readonly entry: number;
   readonly prior: number;
-  readonly use: number;
+  /** See `packSense`. */
+  readonly sense: number;
 }
 
 interface Form {
@@ -93,23 +95,24 @@ interface Form {
 function writeForms(
   sections: Sections,
   entries: readonly IndexEntry[],
-): { forms: number; words: number; nodes: number; buckets: number } {
-  const { forms, words } = collectForms(entries);
-  const buckets = writeVocabulary(sections, words);
+): { forms: number; words: number; nodes: number; buckets: number; rootChildren: number } {
+  const { forms, words, buckets } = collectForms(entries);
+  writeVocabulary(sections, words, buckets);
   const trie = buildTrie(forms.map((form) => form.words));
   sections.nodeWords = u24(trie.nodeWords);
   sections.innerBits = bits(trie.isInner);
-  sections.firstChild = u24(trie.firstChild);
+  const [rootChildren = 0, ...childCounts] = trie.childCounts;
+  sections.children = writeOffsets(rootChildren === 0 ? [] : [0, ...childCounts]);
   sections.formBits = bits(trie.isForm);
   writePostings(
     sections,
     trie.order.map((position) => forms[position]?.postings ?? []),
   );
-  return { forms: forms.length, words: words.length, nodes: trie.nodeWords.length, buckets };
+  return { forms: forms.length, words: words.length, nodes: trie.nodeWords.length, buckets, rootChildren };
 }
 
-/** Distinct forms, sorted by their words' numbers, and the words, sorted. */
-function collectForms(entries: readonly IndexEntry[]): { forms: Form[]; words: string[] } {
+/** Distinct forms, sorted by their words' numbers, and the words by hash bucket. */
+function collectForms(entries: readonly IndexEntry[]): { forms: Form[]; words: string[]; buckets: number } {
   const byWords = new Map<string, { words: string[]; postings: Posting[] }>();
   for (const [entry, { names }] of entries.entries()) {
     for (const { text, use, prior } of names) {
@@ -118,16 +121,20 @@ function collectForms(entries: readonly IndexEntry[]): { forms: Form[]; words: s
       const key = words.join(' ');
       let form = byWords.get(key);
       if (form === undefined) byWords.set(key, (form = { words, postings: [] }));
-      addPosting(form.postings, { entry, prior: Math.round(prior * 255), use: formUses.indexOf(use) });
+      addPosting(form.postings, { entry, prior, sense: packSense(use, prior) });
     }
   }
-  const words = [...new Set([...byWords.values()].flatMap((form) => form.words))].sort(byCodeUnits);
+  const distinct = new Set([...byWords.values()].flatMap((form) => form.words));
+  const buckets = bucketCount(distinct.size);
+  const words = [...distinct].sort(
+    (a, b) => bucketOf(a, buckets) - bucketOf(b, buckets) || byCodeUnits(a, b),
+  );
   const numbers = new Map(words.map((word, number) => [word, number]));
   const forms = [...byWords.values()].map((form) => ({
     words: form.words.map((word) => numbers.get(word) ?? 0),
     postings: form.postings.sort((a, b) => b.prior - a.prior || a.entry - b.entry),
   }));
-  return { forms: forms.sort((a, b) => compareNumbers(a.words, b.words)), words };
+  return { forms: forms.sort((a, b) => compareNumbers(a.words, b.words)), words, buckets };
 }
 
 /** One posting an entry: of several names that fold to the same form the best stands. */
@@ -147,31 +154,30 @@ function compareNumbers(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-/** Gives the number of hash buckets: a power of two, two words a bucket or fewer. */
-function writeVocabulary(sections: Sections, words: readonly string[]): number {
+function writeVocabulary(sections: Sections, words: readonly string[], buckets: number): void {
   const writer = new ByteWriter();
-  const starts = words.map((word) => {
-    const start = writer.length;
-    writer.raw(word);
-    return start;
-  });
+  sections.wordStarts = writeOffsets(words.map((word) => writer.raw(word)));
   sections.words = writer.toBytes();
-  sections.wordStarts = u32([...starts, writer.length]);
-  const buckets = 2 ** Math.max(0, Math.ceil(Math.log2(words.length / 2 + 1)));
-  const byBucket = Array.from({ length: buckets }, (): number[] => []);
-  for (const [number, word] of words.entries()) byBucket[hashWord(word) & (buckets - 1)]?.push(number);
+  const counts = new Array<number>(buckets).fill(0);
+  for (const word of words) {
+    const bucket = bucketOf(word, buckets);
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
+  }
   let start = 0;
-  const bucketStarts = byBucket.map((bucket) => (start += bucket.length) - bucket.length);
-  sections.buckets = u32([...bucketStarts, start]);
-  sections.bucketWords = u24(byBucket.flat());
-  return buckets;
+  sections.buckets = u24([...counts.map((count) => (start += count) - count), start]);
+}
+
+const bucketOf = (word: string, buckets: number): number => hashWord(word) & (buckets - 1);
+
+/** A power of two, such that a bucket has four words or fewer in the mean. */
+function bucketCount(words: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(words / 4 + 1)));
 }
 
 function writePostings(sections: Sections, forms: readonly (readonly Posting[])[]): void {
-  const best = forms.map(([first]) => first ?? { entry: 0, prior: 0, use: 0 });
+  const best = forms.map(([first]) => first ?? { entry: 0, prior: 0, sense: 0 });
   sections.entryOfForm = u24(best.map(({ entry }) => entry));
-  sections.priorOfForm = Uint8Array.from(best, ({ prior }) => prior);
-  sections.useOfForm = Uint8Array.from(best, ({ use }) => use);
+  sections.senseOfForm = Uint8Array.from(best, ({ sense }) => sense);
   sections.moreBits = bits(forms.map((postings) => postings.length > 1));
   const further = forms.map((postings) => postings.slice(1)).filter((postings) => postings.length > 0);
   let start = 0;
@@ -181,8 +187,7 @@ function writePostings(sections: Sections, forms: readonly (readonly Posting[])[
   ]);
   const more = further.flat();
   sections.moreEntry = u24(more.map(({ entry }) => entry));
-  sections.morePrior = Uint8Array.from(more, ({ prior }) => prior);
-  sections.moreUse = Uint8Array.from(more, ({ use }) => use);
+  sections.moreSense = Uint8Array.from(more, ({ sense }) => sense);
 }
 
 const bytesOf = (numbers: Uint32Array): Uint8Array =>

@@ -98,5 +98,6 @@ function weightOf({ prominence }: EntityInput, form: SurfaceForm): number {
 function stored(record: EntityInput): IndexEntry['record'] {
   const kept = { ...record };
   delete kept.short;
+  delete kept.forms;
   return kept;
 }

@@ -23,17 +23,11 @@ export class StringTable {
     return text === undefined ? 0 : (this.#numbers.get(text) ?? -1) + 1;
   }
 
-  /** The bytes of all strings, end to end, and where each starts. */
-  write(): { bytes: Uint8Array; starts: Uint32Array } {
+  /** The bytes of all strings, end to end, and the length of each. */
+  write(): { bytes: Uint8Array; lengths: number[] } {
     const writer = new ByteWriter();
-    const starts = new Uint32Array(this.size + 1);
-    let number = 0;
-    for (const text of this.#numbers.keys()) {
-      starts[number++] = writer.length;
-      writer.raw(text);
-    }
-    starts[number] = writer.length;
-    return { bytes: writer.toBytes(), starts };
+    const lengths = [...this.#numbers.keys()].map((text) => writer.raw(text));
+    return { bytes: writer.toBytes(), lengths };
   }
 }
 

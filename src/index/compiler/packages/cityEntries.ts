@@ -3,7 +3,10 @@ import { countryInSentence, countryName } from '../countryNames';
 import { readCities, type City } from './cities';
 
 /** Smaller places are left out: nobody outside their district writes of them, and their names are everywhere. */
-const leastPopulation = 3000;
+const leastPopulation = 4500;
+/** News in English names smaller places of the countries where it is written. */
+const leastPopulationAtHome = 1500;
+const englishSpeaking = new Set('AU CA GB IE NZ US'.split(' '));
 /** Parts of cities ("Brooklyn") are places of their own only when they are large. */
 const leastPopulationOfParts = 50_000;
 
@@ -17,10 +20,11 @@ export function cityEntries(regions: RegionNames): EntityInput[] {
     .map((city) => toEntry(city, regions.get(`${city.country}.${city.region}`)));
 }
 
-function isOfInterest({ feature, population }: City): boolean {
+function isOfInterest({ feature, population, country }: City): boolean {
   if (/^PPL[QHW]$/.test(feature)) return false;
   if (feature === 'PPLC') return true;
-  return population >= (feature === 'PPLX' ? leastPopulationOfParts : leastPopulation);
+  if (feature === 'PPLX') return population >= leastPopulationOfParts;
+  return population >= (englishSpeaking.has(country) ? leastPopulationAtHome : leastPopulation);
 }
 
 function toEntry(city: City, region: string | undefined): EntityInput {
@@ -29,7 +33,8 @@ function toEntry(city: City, region: string | undefined): EntityInput {
     id: `geonames:${city.geonames}`,
     label,
     kind: 'place',
-    aliases: [...alternates(city), ...placedNames(city, label, region)],
+    aliases: alternates(city),
+    forms: placedNames(city, label, region),
     description: describe(city, region),
     geonames: city.geonames,
     country: city.country,
@@ -85,17 +90,60 @@ const plain = (name: string): string =>
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();
 
-/** Postal codes of the regions that news writes after a city's name, for the countries where it does. */
-const countriesOfCodes = new Set(['US']);
-
-/** "Vinita, Oklahoma", "Vinita, OK" and, elsewhere, "Guadalajara, Jalisco" or "Guadalajara, Mexico". */
-function placedNames(
-  { country, region: code, population }: City,
-  label: string,
-  region: string | undefined,
-): string[] {
+/** "Vinita, Oklahoma", "Vinita, OK", "Vinita, Okla." and, elsewhere, "Guadalajara, Jalisco" or "Guadalajara, Mexico". */
+function placedNames({ country, region: code }: City, label: string, region: string | undefined): string[] {
   const names = region === undefined || region === label ? [] : [`${label}, ${region}`];
-  if (countriesOfCodes.has(country)) return [...names, `${label}, ${code}`];
+  if (country === 'US') {
+    const short = pressAbbreviations[code];
+    return [...names, `${label}, ${code}`, ...(short === undefined ? [] : [`${label}, ${short}`])];
+  }
   const inCountry = countryName(country);
-  return inCountry === undefined || population < 15_000 ? names : [...names, `${label}, ${inCountry}`];
+  return inCountry === undefined || inCountry === label ? names : [...names, `${label}, ${inCountry}`];
 }
+
+/** How news agencies shorten the names of American states after a city's; the others are written in full. */
+const pressAbbreviations: Readonly<Record<string, string>> = {
+  AL: 'Ala.',
+  AZ: 'Ariz.',
+  AR: 'Ark.',
+  CA: 'Calif.',
+  CO: 'Colo.',
+  CT: 'Conn.',
+  DE: 'Del.',
+  FL: 'Fla.',
+  GA: 'Ga.',
+  IL: 'Ill.',
+  IN: 'Ind.',
+  KS: 'Kan.',
+  KY: 'Ky.',
+  LA: 'La.',
+  MD: 'Md.',
+  MA: 'Mass.',
+  MI: 'Mich.',
+  MN: 'Minn.',
+  MS: 'Miss.',
+  MO: 'Mo.',
+  MT: 'Mont.',
+  NE: 'Neb.',
+  NV: 'Nev.',
+  NH: 'N.H.',
+  NJ: 'N.J.',
+  NM: 'N.M.',
+  NY: 'N.Y.',
+  NC: 'N.C.',
+  ND: 'N.D.',
+  OK: 'Okla.',
+  OR: 'Ore.',
+  PA: 'Pa.',
+  RI: 'R.I.',
+  SC: 'S.C.',
+  SD: 'S.D.',
+  TN: 'Tenn.',
+  VT: 'Vt.',
+  VA: 'Va.',
+  WA: 'Wash.',
+  WV: 'W.Va.',
+  WI: 'Wis.',
+  WY: 'Wyo.',
+  DC: 'D.C.',
+};
