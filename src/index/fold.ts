@@ -19,6 +19,8 @@ const whole: Readonly<Record<string, string>> = {
   ə: 'a',
   '‘': "'",
   '’': "'",
+  '“': '"',
+  '”': '"',
   '‐': '-',
   '–': '-',
   ʻ: '',

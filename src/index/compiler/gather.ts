@@ -40,7 +40,11 @@ export function gatherRecords(): { records: EntityInput[]; sources: SourceCount[
   ];
   const merged = mergeRecords(all.map((source) => source.records));
   return {
-    records: merged.map(withCountryNames(countryAliases())).map(withMiddle(regions)).map(withRenown),
+    records: merged
+      .map(withCountryNames(countryAliases()))
+      .map(withMiddle(regions))
+      .map(withRenown)
+      .map(withCareForListed),
     sources: all.map((source) => ({ ...source, records: source.records.length })),
   };
 }
@@ -102,4 +106,11 @@ function withRenown(record: EntityInput): EntityInput {
   if (record.kind === 'place' || record.prominence >= 0.75 || record.source.includes('nsi')) return record;
   if (!wikipediaTitles().has(record.label.toLowerCase())) return record;
   return { ...record, prominence: Math.min(0.8, record.prominence + renown) };
+}
+
+/** A listed person is meant only by a full name or byname of the record, never by a bare surname. */
+function withCareForListed(record: EntityInput): EntityInput {
+  return record.kind === 'person' && factOf(record, 'listed') !== undefined
+    ? { short: [], ...record }
+    : record;
 }

@@ -1,3 +1,4 @@
+import type { Fact } from '../entityIndex';
 import type { EntityInput } from '../entityInput';
 import { foldedWords } from '../words';
 
@@ -101,16 +102,28 @@ function mergePair(better: EntityInput, other: EntityInput): EntityInput {
   const aliases = new Set([...better.aliases, other.label, ...other.aliases]);
   aliases.delete(better.label);
   const sources = new Set([...better.source.split(', '), ...other.source.split(', ')]);
-  const properties = new Set(better.facts.map(({ property }) => property));
   return {
     ...other,
     ...better,
     id,
     ...(id.startsWith('Q') && { wikidata: id }),
     aliases: [...aliases],
-    facts: [...better.facts, ...other.facts.filter(({ property }) => !properties.has(property))],
+    facts: mergeFacts(better.facts, other.facts),
     relations: better.relations.length > 0 ? better.relations : other.relations,
     source: [...sources].join(', '),
     prominence: Math.max(better.prominence, other.prominence),
   };
+}
+
+/**
+ * The better record's facts, and of the other's those on which it says nothing. Offices add up: another
+ * source's earlier ones stay, under whatever name that source gives them.
+ */
+function mergeFacts(better: readonly Fact[], other: readonly Fact[]): Fact[] {
+  const properties = new Set(better.map(({ property }) => property));
+  const starts = new Set(better.map(({ property, from }) => `${property} ${from?.slice(0, 7) ?? ''}`));
+  const isNews = ({ property, from, to }: Fact): boolean =>
+    !properties.has(property) ||
+    (property === 'office' && to !== undefined && !starts.has(`${property} ${from?.slice(0, 7) ?? ''}`));
+  return [...better, ...other.filter(isNews)];
 }

@@ -65,7 +65,7 @@ function addRow(people: Map<string, Person>, row: Row, fieldsOf: (row: Row) => F
   const { name = '', wikidata = '', country = '', source = '' } = row;
   const fields = fieldsOf(row);
   if (!/^[\p{Script=Latin}\p{M}\s.'’"“”,()-]+$/u.test(name) || !name.includes(' ')) return;
-  if (fields.title.startsWith('OFAC-listed')) return;
+  if (fields.title.startsWith('OFAC-listed') || isRefuted(row, fields)) return;
   const key = wikidata === '' ? `${name}/${fields.born.slice(0, 4)}` : wikidata;
   let person = people.get(key);
   if (person === undefined) {
@@ -96,6 +96,18 @@ function addRow(people: Map<string, Person>, row: Row, fieldsOf: (row: Row) => F
     ...(fields.from !== '' && { from: fields.from }),
     ...(fields.to !== '' && fields.to < '2026-11' && { to: fields.to }),
   });
+}
+
+/**
+ * Rows that other rows refute: Q57641 and the birth date given with it are Viktor Orbán's; the king of Saudi
+ * Arabia is Salman; Ilie Bolojan became prime minister in 2025.
+ */
+function isRefuted({ name, wikidata }: Row, { title, from }: Fields): boolean {
+  return (
+    (wikidata === 'Q57641' && name === 'Ursula von der Leyen') ||
+    (wikidata === 'Q6892571' && /^King$|\(King\)$/.test(title)) ||
+    (name === 'Ilie Bolojan' && from.startsWith('2005'))
+  );
 }
 
 /** Terms that follow each other in one office are one; the fuller dates of two sets stand. */

@@ -1,6 +1,7 @@
 import type { EntityInput } from '../../entityInput';
 import { readCities } from '../packages/cities';
-import { countryName } from '../countryNames';
+import { countryInSentence, countryName } from '../countryNames';
+import { subdivisionNames } from '../packages/territoryEntries';
 import { listOf, readTable, type Row } from './tables';
 
 const wholePlaces = new Set(['country', 'territory', 'region', 'former country', 'former', 'historic place']);
@@ -17,9 +18,40 @@ export function curatePlaces(): EntityInput[] {
   );
   const regionCodes = geonamesRegions();
   const seen = new Set<string>();
-  return rows
+  const places = rows
     .map((row) => toRecord(row, cityNames, regionCodes))
     .filter(({ id }) => !seen.has(id) && seen.add(id));
+  return [...places, ...otherRegions(places, regionCodes)];
+}
+
+/** Regions without a Wikidata id here: those whose ISO name is the name that the cities' table gives them. */
+function otherRegions(
+  places: readonly EntityInput[],
+  regionCodes: ReadonlyMap<string, string>,
+): EntityInput[] {
+  const known = new Set(places.map(({ facts }) => facts[0]?.value));
+  return [...subdivisionNames()].flatMap(([iso, label]) => {
+    const country = iso.slice(0, 2);
+    const code = regionCodes.get(`${country}/${plain(label)}`);
+    if (known.has(iso) || code === undefined) return [];
+    return [
+      {
+        id: `iso:${iso}`,
+        label,
+        kind: 'place' as const,
+        aliases: [],
+        description: `Region of ${countryInSentence(country) ?? country}`,
+        country,
+        facts: [
+          { property: 'iso', value: iso },
+          { property: 'geonamesRegion', value: code },
+        ],
+        relations: [],
+        source: 'cldr, naturalearth@2017',
+        prominence: 0.5,
+      },
+    ];
+  });
 }
 
 /** Cities that have both a Wikidata id and a GeoNames number; all else about them comes from the city package. */

@@ -23,7 +23,7 @@ interface Feature {
 export function borderEntries(): EntityInput[] {
   return (borders as unknown as { features: Feature[] }).features.flatMap(({ properties, geometry }) => {
     const { wikidata, nameEn, iso1A2, iso1A3, aliases = [], country, level } = properties;
-    if (nameEn === undefined || level === 'world' || /\//.test(nameEn)) return [];
+    if (nameEn === undefined || level === 'world' || nameEn.includes('/')) return [];
     const code = iso1A2 ?? country;
     return [
       {
@@ -78,15 +78,24 @@ function centroidOf(ring: readonly (readonly number[])[]): { area: number; lat: 
   return { area: Math.abs(area), lat: lat / (3 * area), lon: lon / (3 * area) };
 }
 
-/** First-level regions of ISO 3166-2 by their English names; `known` are the codes that curated places have. */
-export function subdivisionEntries(known: ReadonlySet<string>): EntityInput[] {
+/** English names of first-level regions by ISO 3166-2 code, as CLDR has them. */
+export function subdivisionNames(): ReadonlyMap<string, string> {
   const file = path.join('node_modules', 'cldr-subdivisions-full', 'subdivisions', 'en', 'en.json');
   const data = JSON.parse(readFileSync(file, 'utf8')) as {
     subdivisions: { localeDisplayNames: { subdivisions: Record<string, string> } };
   };
-  return Object.entries(data.subdivisions.localeDisplayNames.subdivisions).flatMap(([key, label]) => {
-    const country = key.slice(0, 2).toUpperCase();
-    const code = `${country}-${key.slice(2).toUpperCase()}`;
+  return new Map(
+    Object.entries(data.subdivisions.localeDisplayNames.subdivisions).map(([key, name]) => [
+      `${key.slice(0, 2).toUpperCase()}-${key.slice(2).toUpperCase()}`,
+      name,
+    ]),
+  );
+}
+
+/** First-level regions of ISO 3166-2; `known` are the codes that curated places have. */
+export function subdivisionEntries(known: ReadonlySet<string>): EntityInput[] {
+  return [...subdivisionNames()].flatMap(([code, label]) => {
+    const country = code.slice(0, 2);
     if (known.has(code) || !/^[\p{Script=Latin}\p{M}\s.'’-]+$/u.test(label)) return [];
     return [
       {
