@@ -30,7 +30,7 @@ def calibrate(network, vocabulary, documents) -> dict:
         return loss
 
     optimiser.step(closure)
-    return {"slope": [float(slope)] * len(KINDS), "intercept": intercept.tolist()}
+    return {"slope": [slope.item()] * len(KINDS), "intercept": intercept.tolist()}
 
 
 def judged(network, vocabulary, documents):
