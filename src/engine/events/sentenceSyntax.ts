@@ -124,7 +124,7 @@ class SentenceReader {
     this.lemmas[i] = this.word(i);
     if ((this.cover.timex[token] ?? -1) >= 0) this.tags[i] = Tag.date;
     else if ((this.cover.entity[token] ?? -1) >= 0) this.tags[i] = Tag.name;
-    else if (kind === TokenKind.number) this.tags[i] = Tag.number;
+    else if (kind === TokenKind.number || isCurrency(this.word(i))) this.tags[i] = Tag.number;
     else if (kind === TokenKind.punctuation || kind === TokenKind.symbol)
       this.tags[i] = this.word(i) === '&' ? Tag.conjunction : Tag.punctuation;
     else this.tags[i] = this.closedTag(i);
@@ -489,8 +489,18 @@ class SentenceReader {
       if ((tag === Tag.verbParticiple || tag === Tag.verbGerund) && this.isAttributive(j, i)) continue;
       break;
     }
-    if (end === i && this.tag(i) === Tag.number) return i + 1;
+    if (end === i && this.tag(i) === Tag.number) return this.numberEnd(i);
     if (end === i && this.tag(i) === Tag.determiner && isAlonePronoun(this.word(i))) return i + 1;
+    return end;
+  }
+
+  private numberEnd(i: number): number {
+    let end = i + 1;
+    while (
+      this.tag(end) === Tag.number ||
+      (this.isInnerPunctuation(end, i) && this.tag(end + 1) === Tag.number)
+    )
+      end++;
     return end;
   }
 
@@ -498,8 +508,10 @@ class SentenceReader {
   private isInnerPunctuation(j: number, end: number): boolean {
     const word = this.word(j);
     if (word === '-' || word === '–') return this.touchesBefore(j);
-    if (word === '.') return this.tag(j - 1) === Tag.name && this.touchesBefore(j);
-    if (word === '$' || word === '€' || word === '£' || word === '%') return true;
+    if (word === '.' && this.tag(j - 1) === Tag.name) return this.touchesBefore(j);
+    if (word === ',' || word === '.')
+      return this.tag(j - 1) === Tag.number && this.tag(j + 1) === Tag.number && this.touchesBefore(j + 1);
+    if (word === '%') return true;
     return (
       (isOpeningQuote(word) || word === '”') &&
       end > 0 &&
@@ -615,6 +627,7 @@ class SentenceReader {
 }
 
 const isApostrophe = (word: string): boolean => word === "'" || word === '’';
+const isCurrency = (word: string): boolean => word === '$' || word === '€' || word === '£';
 const isHyphen = (word: string): boolean => word === '-' || word === '–';
 const isOpeningQuote = (word: string): boolean =>
   word === '"' || word === '“' || word === '‘' || word === '`';

@@ -1,0 +1,170 @@
+import type { TimeExpression, TraceStep } from '../annotations';
+import type { Relations } from './relations';
+import type { TokenCover } from './sentenceSyntax';
+import type { Trigger } from './triggers';
+import { isVerbTag, Tag } from './wordTags';
+
+/** The date of an event and why it has it; without `timex` the text does not date the event. */
+export interface EventTime {
+  readonly timex?: number;
+  readonly steps: readonly TraceStep[];
+}
+
+/** What an event takes a date from when its own sentence has none: the last dated event before it. */
+export interface NarrativeAnchor {
+  readonly timex: number;
+  readonly block: number;
+  readonly sentence: number;
+}
+
+interface DateInSentence {
+  readonly timex: number;
+  /** Tokens of the sentence, half-open. */
+  readonly first: number;
+  readonly end: number;
+  /** The only trigger that it can date (position of its head); -1 if it can date any, -2 if none. */
+  readonly boundTo: number;
+}
+
+/** Costs, in tokens: a date in another clause is as far as this many words more. */
+const clausePenalty = 12;
+const verbPenalty = 5;
+const coordinationPenalty = 3;
+
+/** Dates the triggers of one sentence from its time expressions. The result has one item a trigger, in order. */
+export function dateTriggers(
+  triggers: readonly Trigger[],
+  relations: Relations,
+  cover: TokenCover,
+  timexes: readonly TimeExpression[],
+): EventTime[] {
+  const dates = datesOf(relations, cover, timexes, triggers);
+  return triggers.map((trigger) => dateTrigger(trigger, triggers, relations, dates, timexes));
+}
+
+/** The dates of a sentence. Durations and sets date nothing: they say how long and how often. */
+function datesOf(
+  relations: Relations,
+  cover: TokenCover,
+  timexes: readonly TimeExpression[],
+  triggers: readonly Trigger[],
+): DateInSentence[] {
+  const { syntax } = relations;
+  const dates: DateInSentence[] = [];
+  for (let i = 0; i < syntax.tags.length; i++) {
+    const timex = cover.timex[syntax.firstToken + i] ?? -1;
+    if (timex < 0 || dates.at(-1)?.timex === timex) continue;
+    const expression = timexes[timex];
+    if (expression?.edtf === undefined || (expression.type !== 'DATE' && expression.type !== 'TIME'))
+      continue;
+    let end = i + 1;
+    while (end < syntax.tags.length && cover.timex[syntax.firstToken + end] === timex) end++;
+    dates.push({ timex, first: i, end, boundTo: boundTo(relations, i, end, triggers) });
+  }
+  return dates;
+}
+
+/** "the 1985 murder", "his March visit": a date inside a noun phrase dates its head alone. */
+function boundTo(relations: Relations, first: number, end: number, triggers: readonly Trigger[]): number {
+  const { syntax } = relations;
+  const phrase = syntax.phraseOf[first] ?? -1;
+  const isInside = phrase >= 0 && relations.head(phrase) >= end;
+  if (isInside)
+    return hasTriggerAt(triggers, relations, relations.head(phrase)) ? relations.head(phrase) : -2;
+  const opensPhrase = [Tag.determiner, Tag.possessive].includes((syntax.tags[first - 1] ?? 0) as 2 | 3);
+  const next = syntax.phraseOf[end] ?? -1;
+  const goesOn =
+    next >= 0 &&
+    relations.first(next) === end &&
+    syntax.tags[end] !== Tag.determiner &&
+    syntax.tags[end] !== Tag.name;
+  if (opensPhrase && goesOn)
+    return hasTriggerAt(triggers, relations, relations.head(next)) ? relations.head(next) : -2;
+  return -1;
+}
+
+const hasTriggerAt = (triggers: readonly Trigger[], relations: Relations, head: number): boolean =>
+  triggers.some((trigger) => trigger.headToken - relations.syntax.firstToken === head);
+
+function dateTrigger(
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+  relations: Relations,
+  dates: readonly DateInSentence[],
+  timexes: readonly TimeExpression[],
+): EventTime {
+  const head = trigger.headToken - relations.syntax.firstToken;
+  let best:
+    { readonly date: DateInSentence; readonly cost: number; readonly sameClause: boolean } | undefined;
+  for (const date of dates) {
+    if (date.boundTo !== -1 && date.boundTo !== head) continue;
+    if (isOfSpeech(date, trigger, triggers, relations)) continue;
+    const found = costOf(date, head, relations);
+    if (date.boundTo === head) return toTime(date, timexes, 'event.time.phrase');
+    if (best === undefined || found.cost < best.cost) best = { date, ...found };
+  }
+  if (best === undefined) return { steps: [] };
+  return toTime(best.date, timexes, best.sameClause ? 'event.time.clause' : 'event.time.sentence');
+}
+
+function toTime(date: DateInSentence, timexes: readonly TimeExpression[], code: string): EventTime {
+  return { timex: date.timex, steps: [{ code, args: { date: timexes[date.timex]?.edtf ?? '' } }] };
+}
+
+/** How far a date stands from a trigger: words between, and more for each clause boundary and verb that it crosses. */
+function costOf(
+  date: DateInSentence,
+  head: number,
+  relations: Relations,
+): { cost: number; sameClause: boolean } {
+  const isAfter = date.first > head;
+  const from = isAfter ? head + 1 : date.end;
+  const to = isAfter ? date.first : head;
+  let cost = to - from;
+  let sameClause = true;
+  for (let i = from; i < to; i++) {
+    const tag = relations.tag(i);
+    const word = relations.word(i);
+    if (
+      tag === Tag.subordinator ||
+      tag === Tag.relative ||
+      tag === Tag.question ||
+      word === ';' ||
+      word === ':'
+    ) {
+      cost += clausePenalty;
+      sameClause = false;
+    } else if (isVerbTag(tag)) cost += verbPenalty;
+    else if (tag === Tag.conjunction && isVerbTag(relations.tag(i + 1))) cost += coordinationPenalty;
+  }
+  const opensSentence = !isAfter && date.first <= 2;
+  return { cost: opensSentence ? Math.min(cost, clausePenalty) : cost, sameClause };
+}
+
+/**
+ * Whether a date tells only when something was said: "the ministry said on Monday that …". Then it dates the verb of
+ * speech and not the events that it reports.
+ */
+function isOfSpeech(
+  date: DateInSentence,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+  relations: Relations,
+): boolean {
+  const head = trigger.headToken;
+  const base = relations.syntax.firstToken;
+  for (const other of triggers) {
+    if (other.kind !== 'contact.state' || other.wordClass !== 'verb' || other.headToken === head) continue;
+    const speech = other.endToken - base;
+    const isRightAfter =
+      date.first >= speech && date.first - speech <= 1 + countAdverbs(relations, speech, date.first);
+    if (isRightAfter) return true;
+  }
+  return false;
+}
+
+function countAdverbs(relations: Relations, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (relations.tag(i) === Tag.adverb) count++;
+  return count;
+}

@@ -1,0 +1,436 @@
+import type { Tokens } from '../text/tokens';
+import type { NounPhrase, SentenceSyntax, VerbGroup } from './sentenceSyntax';
+import { profileOf } from './wordProfiles';
+import { isAuxiliaryTag, isVerbTag, Tag } from './wordTags';
+
+/** A noun phrase after a preposition; `phrase` and the result of all functions here are positions in `syntax.phrases`. */
+export interface PrepositionalPhrase {
+  readonly preposition: string;
+  readonly phrase: number;
+}
+
+/** Verbs whose infinitive's subject is their own subject although an object stands between. */
+const subjectControl = new Set(['promise', 'vow', 'pledge', 'agree', 'threaten', 'offer', 'plan']);
+/** How far a subject or a prepositional phrase is looked for, in tokens. */
+const reach = 40;
+
+/** Who does what to whom in one sentence: subjects, objects and prepositional phrases of its verbs and nouns. */
+export class Relations {
+  constructor(
+    private readonly tokens: Tokens,
+    readonly syntax: SentenceSyntax,
+  ) {}
+
+  word(i: number): string {
+    return i >= 0 && i < this.syntax.tags.length ? this.tokens.folded(this.syntax.firstToken + i) : '';
+  }
+
+  tag(i: number): number {
+    return this.syntax.tags[i] ?? Tag.punctuation;
+  }
+
+  phraseAt(i: number): number {
+    return this.syntax.phraseOf[i] ?? -1;
+  }
+
+  phrase(position: number): NounPhrase | undefined {
+    return this.syntax.phrases[position];
+  }
+
+  /** Position in the sentence of a phrase's first token, and of the token after its last. */
+  first(position: number): number {
+    return (this.syntax.phrases[position]?.firstToken ?? 0) - this.syntax.firstToken;
+  }
+
+  end(position: number): number {
+    return (this.syntax.phrases[position]?.endToken ?? 0) - this.syntax.firstToken;
+  }
+
+  head(position: number): number {
+    return (this.syntax.phrases[position]?.headToken ?? 0) - this.syntax.firstToken;
+  }
+
+  /** The group whose main verb stands at `i`, or -1. */
+  groupWithMain(i: number): number {
+    const position = this.syntax.groupOf[i] ?? -1;
+    return this.syntax.groups[position]?.mainToken === this.syntax.firstToken + i ? position : -1;
+  }
+
+  main(group: number): number {
+    return (this.syntax.groups[group]?.mainToken ?? 0) - this.syntax.firstToken;
+  }
+
+  start(group: number): number {
+    return (this.syntax.groups[group]?.firstToken ?? 0) - this.syntax.firstToken;
+  }
+
+  /** Whether the group is passive, also by the auxiliary of one that it is coordinated with ("was shot and killed"). */
+  isPassive(position: number): boolean {
+    const group = this.syntax.groups[position];
+    if (group === undefined) return false;
+    const partner = this.coordinatedBefore(position);
+    if (group.nonFinite && this.tag(this.main(position)) === Tag.verbPast && partner >= 0)
+      return this.isPassive(partner);
+    if (!group.passive && partner >= 0 && this.isBarePast(group, position))
+      return this.syntax.groups[partner]?.passive === true && this.sharesForm(partner, position);
+    return group.passive;
+  }
+
+  private isBarePast(group: VerbGroup, position: number): boolean {
+    return group.firstToken === group.mainToken && this.tag(this.main(position)) === Tag.verbPast;
+  }
+
+  /** "was shot and killed", but not "was shot and died": the second verb must follow its conjunction at once. */
+  private sharesForm(partner: number, position: number): boolean {
+    return this.main(position) - this.main(partner) <= 3 && this.objectOf(position) < 0;
+  }
+
+  /** The subject of a verb group, or -1. Bounded: it follows at most four governing verbs. */
+  subjectOf(position: number, depth = 0): number {
+    const group = this.syntax.groups[position];
+    if (group === undefined || depth > 4) return -1;
+    if (group.infinitive) return this.controllerOf(position, depth);
+    const partner = this.coordinatedBefore(position);
+    if (partner >= 0) return this.subjectOf(partner, depth + 1);
+    if (group.nonFinite) return this.subjectOfParticiple(position, depth);
+    return this.subjectOfFinite(position);
+  }
+
+  /** The verb group that a conjunction right before this one joins it to, or -1. */
+  private coordinatedBefore(position: number): number {
+    let i = this.start(position) - 1;
+    while (this.tag(i) === Tag.adverb) i--;
+    if (this.tag(i) !== Tag.conjunction) return -1;
+    for (let other = position - 1; other >= 0; other--) {
+      const group = this.syntax.groups[other];
+      if (group === undefined) return -1;
+      if (this.isInRelativeClause(other, i)) continue;
+      if (group.infinitive && this.tag(this.main(position)) !== Tag.verbBase) continue;
+      if (group.nonFinite && this.tag(this.main(position)) !== this.tag(this.main(other))) continue;
+      return other;
+    }
+    return -1;
+  }
+
+  /** Whether a comma closes the relative clause of a group before `i`. */
+  private isInRelativeClause(group: number, i: number): boolean {
+    const before = this.start(group) - 1;
+    if (this.tag(before) !== Tag.relative) return false;
+    return this.word(i - 1) === ',' && this.word(before - 1) === ',';
+  }
+
+  private controllerOf(position: number, depth: number): number {
+    const start = this.start(position);
+    const governor = this.groupBefore(position);
+    if (governor < 0) return this.ownerBefore(start);
+    const between = this.phraseAt(start - 1);
+    const governorMain = this.main(governor);
+    const takesObject =
+      between >= 0 && this.first(between) > governorMain && !this.isAfterPreposition(between);
+    const lemma = this.syntax.lemmas[governorMain] ?? '';
+    const isPlanNoun =
+      between >= 0 &&
+      profileOf(this.syntax.lemmas[this.head(between)] ?? '').verb > 0 &&
+      !this.syntax.groups[governor]?.passive;
+    if (takesObject && !isPlanNoun && !subjectControl.has(lemma) && !this.isPassive(governor)) return between;
+    return this.subjectOf(governor, depth + 1);
+  }
+
+  /** Of "Mexico's plan to …" and "their plan to …" the owner, else the phrase itself. */
+  private ownerBefore(i: number): number {
+    const phrase = this.phraseAt(i - 1);
+    const owner = this.phrase(phrase)?.owner ?? -1;
+    return owner >= 0 ? owner : phrase;
+  }
+
+  private subjectOfParticiple(position: number, depth: number): number {
+    const start = this.start(position);
+    const before = start - 1;
+    if (this.phraseAt(before) >= 0) return this.coreOfPostmodified(this.phraseAt(before));
+    if (
+      this.word(before) === ',' &&
+      this.tag(this.main(position)) === Tag.verbParticiple &&
+      this.phraseAt(before - 1) >= 0
+    )
+      return this.outOfPrepositions(this.phraseAt(before - 1));
+    const governor = this.finiteBefore(position);
+    if (governor >= 0) return this.subjectOf(governor, depth + 1);
+    const next = this.finiteAfter(position);
+    return next >= 0 ? this.subjectOf(next, depth + 1) : -1;
+  }
+
+  /** "the agent of the bank arrested" is the agent; a phrase after another preposition is meant itself. */
+  private coreOfPostmodified(phrase: number): number {
+    const before = this.first(phrase) - 1;
+    const outer = this.phraseAt(before - 1);
+    const headLemma = this.syntax.lemmas[this.head(outer)] ?? '';
+    const isMember = ['member', 'number', 'group', 'dozen', 'hundred', 'thousand', 'leader'].includes(
+      headLemma,
+    );
+    return this.word(before) === 'of' && outer >= 0 && isMember ? outer : phrase;
+  }
+
+  private subjectOfFinite(position: number): number {
+    let i = this.start(position) - 1;
+    const limit = Math.max(0, i - reach);
+    while (this.tag(i) === Tag.adverb) i--;
+    if (this.word(i) === ',') {
+      const skipped = this.beforeParenthesis(i);
+      if (skipped >= 0) return skipped;
+    }
+    for (; i >= limit; i--) {
+      const tag = this.tag(i);
+      if (tag === Tag.relative) return this.antecedent(i);
+      const phrase = this.phraseAt(i);
+      if (phrase >= 0) {
+        if (!this.isAfterPreposition(phrase) || this.isDateLike(phrase)) {
+          const relative = this.relativeBefore(phrase);
+          if (relative >= 0) return this.antecedent(relative);
+          return this.isDateLike(phrase) ? -1 : phrase;
+        }
+        i = this.first(phrase) - 1;
+        continue;
+      }
+      if (tag === Tag.subordinator || tag === Tag.question) return -1;
+      const isBoundary =
+        tag === Tag.punctuation && [';', ':', '"', '“', '”', '(', ')'].includes(this.word(i));
+      if (isBoundary) return -1;
+      if (isVerbTag(tag) && !this.isReducedVerb(i)) return this.tag(i) === Tag.verbGerund ? -1 : -1;
+    }
+    return -1;
+  }
+
+  private isReducedVerb(i: number): boolean {
+    return this.tag(i) === Tag.verbParticiple || this.tag(i) === Tag.verbGerund;
+  }
+
+  private isDateLike(phrase: number): boolean {
+    return this.tag(this.head(phrase)) === Tag.date;
+  }
+
+  /** A relative pronoun that opens the clause in which the phrase is an object ("who robbed the bank | fled"), or -1. */
+  private relativeBefore(phrase: number): number {
+    const before = this.first(phrase) - 1;
+    if (!isVerbTag(this.tag(before))) return -1;
+    const group = this.syntax.groupOf[before] ?? -1;
+    const opener = this.start(group) - 1;
+    return group >= 0 && this.tag(opener) === Tag.relative ? opener : -1;
+  }
+
+  /** The phrase that a relative pronoun at `i` stands for. */
+  private antecedent(i: number): number {
+    let before = i - 1;
+    while (before >= 0 && (this.word(before) === ',' || this.tag(before) === Tag.preposition)) before--;
+    const phrase = this.phraseAt(before);
+    if (phrase < 0) return this.phraseAt(i);
+    const outer = this.first(phrase) - 1;
+    const isPlaceOfPerson =
+      this.word(outer) === 'of' && this.word(i) === 'who' && this.tag(this.head(phrase)) === Tag.name;
+    return isPlaceOfPerson && this.phraseAt(outer - 1) >= 0 ? this.phraseAt(outer - 1) : phrase;
+  }
+
+  /** "X, the minister of Y, said": from the comma before the verb to the phrase before the one that opens it, or -1. */
+  private beforeParenthesis(comma: number): number {
+    for (let i = comma - 1; i > 0 && i > comma - reach; i--) {
+      if (this.word(i) !== ',') continue;
+      const phrase = this.phraseAt(i - 1);
+      if (phrase < 0) continue;
+      const opener = this.tag(i + 1);
+      const opens =
+        opener === Tag.relative ||
+        opener === Tag.determiner ||
+        opener === Tag.noun ||
+        opener === Tag.verbParticiple ||
+        opener === Tag.number ||
+        opener === Tag.adjective ||
+        opener === Tag.name;
+      if (opens) return this.outOfPrepositions(phrase);
+    }
+    return -1;
+  }
+
+  /** The phrase that a chain of prepositional phrases hangs on: "leader" of "leader of the cartel in Mexico". */
+  outOfPrepositions(phrase: number): number {
+    let current = phrase;
+    for (let steps = 0; steps < 6; steps++) {
+      const before = this.first(current) - 1;
+      const tag = this.tag(before);
+      if (tag !== Tag.preposition && tag !== Tag.to) return current;
+      const outer = this.phraseAt(before - 1);
+      if (outer < 0) return current;
+      current = outer;
+    }
+    return current;
+  }
+
+  isAfterPreposition(phrase: number): boolean {
+    let before = this.first(phrase) - 1;
+    const owner = this.phrase(phrase)?.owner ?? -1;
+    if (owner >= 0) before = this.first(owner) - 1;
+    const tag = this.tag(before);
+    return tag === Tag.preposition || tag === Tag.to;
+  }
+
+  /** The nearest group before, whatever its form. */
+  groupBefore(position: number): number {
+    return position - 1;
+  }
+
+  finiteBefore(position: number): number {
+    for (let other = position - 1; other >= 0; other--) {
+      const group = this.syntax.groups[other];
+      if (group !== undefined && !group.nonFinite && !group.infinitive && !this.opensRelative(other))
+        return other;
+    }
+    return -1;
+  }
+
+  private opensRelative(group: number): boolean {
+    return this.tag(this.start(group) - 1) === Tag.relative;
+  }
+
+  private finiteAfter(position: number): number {
+    for (let other = position + 1; other < this.syntax.groups.length; other++) {
+      const group = this.syntax.groups[other];
+      if (group !== undefined && !group.nonFinite && !group.infinitive) return other;
+    }
+    return -1;
+  }
+
+  /** The direct object of a verb group, from the token after its main verb (or after a phrase's last), or -1. */
+  objectOf(position: number, from = this.main(position) + 1): number {
+    let i = from;
+    while (this.tag(i) === Tag.adverb || this.isParticle(i)) i++;
+    if (this.tag(i) === Tag.conjunction && isVerbTag(this.tag(i + 1))) return this.sharedObject(i + 1);
+    if (this.word(i) === "'" || this.word(i) === '"' || this.word(i) === '“') i++;
+    let phrase = this.phraseAt(i);
+    while (phrase >= 0 && this.word(this.end(phrase)) === "'" && this.word(this.end(phrase) + 1) === 's')
+      phrase = this.phraseAt(this.end(phrase) + 2);
+    if (phrase < 0 || this.first(phrase) < from) return -1;
+    return this.isDateLike(phrase) ? -1 : phrase;
+  }
+
+  /** "shot and killed him": the first verb's object stands after the second. */
+  private sharedObject(i: number): number {
+    const group = this.groupWithMain(i);
+    return group >= 0 ? this.objectOf(group) : -1;
+  }
+
+  private isParticle(i: number): boolean {
+    const isParticleWord = ['up', 'out', 'down', 'off', 'over', 'away', 'back'].includes(this.word(i));
+    return isParticleWord && this.tag(i + 1) !== Tag.name && isVerbTag(this.tag(i - 1));
+  }
+
+  /** A second noun phrase right after the first object ("named Ruiz ambassador"), or -1. */
+  secondObjectOf(object: number): number {
+    const next = this.phraseAt(this.end(object));
+    return next >= 0 && next !== object && !this.isDateLike(next) ? next : -1;
+  }
+
+  /**
+   * The phrase with those it is coordinated with, in order. `direction` says on which side they are looked for: left of
+   * a subject, right of an object.
+   */
+  coordinated(phrase: number, direction: -1 | 1): number[] {
+    return direction < 0 ? this.coordinatedLeft(phrase) : this.coordinatedRight(phrase);
+  }
+
+  private coordinatedLeft(phrase: number): number[] {
+    const found = [phrase];
+    let current = phrase;
+    let sawConjunction = false;
+    for (let steps = 0; steps < 12; steps++) {
+      const owner = this.phrase(current)?.owner ?? -1;
+      let i = this.first(owner >= 0 ? owner : current) - 1;
+      if (this.tag(i) === Tag.conjunction) {
+        sawConjunction = true;
+        i--;
+        if (this.word(i) === ',') i--;
+      } else if (this.word(i) === ',' && sawConjunction) i--;
+      else break;
+      const previous = this.phraseAt(i);
+      if (previous < 0 || isVerbTag(this.tag(this.first(previous) - 1))) break;
+      current = this.word(this.first(previous) - 1) === 'of' ? this.outOfPrepositions(previous) : previous;
+      found.unshift(current);
+    }
+    return found;
+  }
+
+  private coordinatedRight(phrase: number): number[] {
+    const found = [phrase];
+    let current = phrase;
+    for (let steps = 0; steps < 12; steps++) {
+      let i = this.end(current);
+      if (this.word(i) === ',') i++;
+      if (this.tag(i) === Tag.conjunction) i++;
+      else if (this.word(i - 1) !== ',' || !this.listGoesOn(i)) break;
+      const next = this.phraseAt(i);
+      if (next < 0 || this.first(next) !== i || this.isSubject(next)) break;
+      found.push(next);
+      current = next;
+    }
+    return found;
+  }
+
+  /** Whether a comma list that goes on at `i` is closed by a conjunction. */
+  private listGoesOn(i: number): boolean {
+    const phrase = this.phraseAt(i);
+    if (phrase < 0) return false;
+    const end = this.end(phrase);
+    return (
+      this.tag(end) === Tag.conjunction || (this.word(end) === ',' && this.tag(end + 1) === Tag.conjunction)
+    );
+  }
+
+  private isSubject(phrase: number): boolean {
+    let i = this.end(phrase);
+    while (this.tag(i) === Tag.adverb) i++;
+    const tag = this.tag(i);
+    return isAuxiliaryTag(tag) || tag === Tag.verbPast || tag === Tag.verbThird;
+  }
+
+  /**
+   * Prepositional phrases after position `from`, up to the end of the clause. A finite verb, a subordinator or a
+   * relative pronoun ends it; a comma does unless a preposition or a date follows it.
+   */
+  prepositionsAfter(from: number): PrepositionalPhrase[] {
+    const found: PrepositionalPhrase[] = [];
+    for (let i = from; i < this.syntax.tags.length && i < from + reach; i++) {
+      const tag = this.tag(i);
+      if (this.endsClause(i, tag)) break;
+      if (tag !== Tag.preposition && tag !== Tag.to) continue;
+      const phrase = this.phraseAfter(i);
+      if (phrase < 0) continue;
+      for (const each of this.coordinatedRight(phrase))
+        found.push({ preposition: this.word(i), phrase: each });
+    }
+    return found;
+  }
+
+  /** The phrase that a preposition at `i` governs, past an owner's phrase ("in Mexico's north"), or -1. */
+  private phraseAfter(i: number): number {
+    let phrase = this.phraseAt(i + 1);
+    while (
+      phrase >= 0 &&
+      this.word(this.end(phrase) + 1) === 's' &&
+      this.tag(this.end(phrase) + 1) === Tag.possessive
+    ) {
+      const owned = this.phraseAt(this.end(phrase) + 2);
+      if (owned < 0) break;
+      phrase = owned;
+    }
+    return phrase;
+  }
+
+  private endsClause(i: number, tag: number): boolean {
+    if (tag === Tag.subordinator || tag === Tag.relative || tag === Tag.question || tag === Tag.modal)
+      return true;
+    if (isVerbTag(tag) || tag === Tag.be || tag === Tag.have) return true;
+    const word = this.word(i);
+    if (word === ';' || word === ':' || word === '—' || word === '“' || word === '"') return true;
+    if (word !== ',') return false;
+    const next = this.tag(i + 1);
+    const insideList = this.phraseAt(i) >= 0;
+    return !insideList && next !== Tag.preposition && next !== Tag.date && !this.listGoesOn(i + 1);
+  }
+}
