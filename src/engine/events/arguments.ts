@@ -2,7 +2,7 @@ import type { EntityMention, EventParticipant, Span } from '../annotations';
 import type { Tokens } from '../text/tokens';
 import words from './argumentWords.json';
 import { eventKind } from './ontology';
-import { Relations, type PrepositionalPhrase } from './relations';
+import { type Relations, type PrepositionalPhrase } from './relations';
 import { roleOf, type Relation, type RoleContext } from './roles';
 import type { TokenCover } from './sentenceSyntax';
 import type { Trigger } from './triggers';
@@ -185,22 +185,13 @@ class ArgumentFinder {
     }
   }
 
-  /** "of" right after the noun belongs to it; a later one to the noun before it. */
+  /** "of" right after the noun belongs to it, as does one with which its prepositional phrases start. */
   private ofNoun(prepositions: readonly PrepositionalPhrase[], from: number): PrepositionalPhrase[] {
-    let isFirst = true;
-    return prepositions.filter(({ preposition, phrase }) => {
-      const isAdjacent = this.relations.first(phrase) - 1 === from;
-      const belongs =
-        preposition !== 'of' ||
-        isAdjacent ||
-        (isFirst && !isAdjacent && this.isCoordinatedWithFirst(prepositions, phrase));
-      isFirst = false;
-      return belongs;
-    });
-  }
-
-  private isCoordinatedWithFirst(prepositions: readonly PrepositionalPhrase[], phrase: number): boolean {
-    return prepositions[0]?.phrase === phrase;
+    const opening = prepositions[0]?.phrase;
+    return prepositions.filter(
+      ({ preposition, phrase }) =>
+        preposition !== 'of' || phrase === opening || this.relations.first(phrase) - 1 === from,
+    );
   }
 
   /** Takes the arguments of a verb that only carries the noun: its subject, and what follows it. */

@@ -90,12 +90,7 @@ class EventReader {
     const undated: EventTime = { steps: [{ code: 'event.time.none' }] };
     if (anchor?.block !== sentence.block || index - anchor.sentence !== 1) return undated;
     if (modality.modality === 'planned' || modality.modality === 'possible') return undated;
-    const group =
-      relations.syntax.groups[relations.groupWithMain(trigger.headToken - relations.syntax.firstToken)];
-    const tag = relations.tag(trigger.headToken - relations.syntax.firstToken);
-    const isPast =
-      tag === Tag.verbPast || (tag === Tag.verbParticiple && group?.perfect === false && group.passive);
-    if (!isPast || group === undefined || group.modal !== '') return undated;
+    if (!isSimplePast(relations, trigger.headToken - relations.syntax.firstToken)) return undated;
     const date = this.context.timex[anchor.timex]?.edtf ?? '';
     return { timex: anchor.timex, steps: [{ code: 'event.time.narrative', args: { date } }] };
   }
@@ -126,6 +121,14 @@ class EventReader {
       trace: { recogniser: 'events', rule: trigger.wordClass, steps },
     };
   }
+}
+
+/** Whether the verb at `i` is in the simple past, active or passive, without a modal. */
+function isSimplePast(relations: Relations, i: number): boolean {
+  const group = relations.syntax.groups[relations.groupWithMain(i)];
+  if (group?.modal !== '') return false;
+  if (relations.tag(i) === Tag.verbPast) return true;
+  return relations.tag(i) === Tag.verbParticiple && group.passive && !group.perfect;
 }
 
 function withoutRole(participant: EventParticipant): NonNullable<EventMention['place']> {
