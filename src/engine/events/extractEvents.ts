@@ -7,6 +7,8 @@ import type {
   TraceStep,
 } from '../annotations';
 import type { Sentence, TextModel } from '../text/textModel';
+import { chainEvents, type CoreferenceEvent } from './coreference';
+import { eventStem } from './eventStem';
 import { findArguments } from './arguments';
 import { dateTriggers, type EventTime, type NarrativeAnchor } from './eventTime';
 import { findModality, type EventModality } from './modality';
@@ -31,6 +33,7 @@ export function extractEvents(text: TextModel, context: EventContext): readonly 
 class EventReader {
   private readonly cover: TokenCover;
   private readonly events: EventMention[] = [];
+  private readonly compared: CoreferenceEvent[] = [];
   private anchor: NarrativeAnchor | undefined;
 
   constructor(
@@ -50,7 +53,20 @@ class EventReader {
       if (syntax !== undefined)
         this.readSentence(index, sentence, syntax, findTriggers(syntax, triggerContext));
     }
-    return this.events;
+    return this.withChains();
+  }
+
+  private withChains(): EventMention[] {
+    const links = chainEvents(this.compared);
+    return this.events.map((event, position) => {
+      const link = links[position];
+      const earlier = link?.to === undefined ? undefined : this.events[link.to];
+      if (link?.code === undefined || earlier === undefined)
+        return { ...event, chain: link?.chain ?? position };
+      const words = this.text.prose.slice(earlier.start, earlier.end);
+      const step = { code: link.code, args: { words } };
+      return { ...event, chain: link.chain, trace: { ...event.trace, steps: [...event.trace.steps, step] } };
+    });
   }
 
   private readSentence(
@@ -70,7 +86,9 @@ class EventReader {
       const time =
         own.timex === undefined ? this.fromNarrative(index, sentence, trigger, relations, modality) : own;
       if (own.timex !== undefined && modality.modality !== 'planned') dated ??= own.timex;
-      this.events.push(this.toEvent(trigger, sentence, modality, time, found));
+      const event = this.toEvent(trigger, sentence, modality, time, found);
+      this.events.push(event);
+      this.compared.push(this.toCompared(event, trigger, relations));
     }
     if (dated !== undefined) this.anchor = { timex: dated, block: sentence.block, sentence: index };
   }
@@ -117,9 +135,43 @@ class EventReader {
       ...(found.place === undefined ? {} : { place: withoutRole(found.place) }),
       sentence: { start: sentence.start, end: sentence.end },
       ...(modality.source === undefined ? {} : { source: modality.source }),
-      chain: this.events.length,
+      chain: -1,
       trace: { recogniser: 'events', rule: trigger.wordClass, steps },
     };
+  }
+
+  private toCompared(event: EventMention, trigger: Trigger, relations: Relations): CoreferenceEvent {
+    const head = trigger.headToken - relations.syntax.firstToken;
+    const phrase = relations.phraseAt(head);
+    const opening = phrase < 0 ? head : relations.first(phrase);
+    const isNoun = trigger.wordClass === 'noun';
+    return {
+      document: 0,
+      start: event.start,
+      end: event.end,
+      sentence: event.sentence,
+      type: event.type,
+      lemma: eventStem(trigger.lemma),
+      isNoun,
+      isDefinite: definiteWords.has(relations.word(opening)) || relations.tag(opening) === Tag.possessive,
+      isPlural: isNoun && relations.word(head) !== trigger.lemma,
+      ...(event.date === undefined ? {} : { date: event.date }),
+      modality: event.modality,
+      participants: event.participants.map((each) => ({ role: each.role, ...this.keyOf(each) })),
+      ...(event.place === undefined ? {} : { place: this.keyOf(event.place).key }),
+    };
+  }
+
+  /** What stands for a participant in comparisons: its entity, or its last word where it names none. */
+  private keyOf(span: { readonly start: number; readonly end: number; readonly entity?: number }): {
+    readonly key: string;
+    readonly isNamed: boolean;
+  } {
+    const entity = span.entity === undefined ? undefined : this.context.entities[span.entity];
+    if (entity !== undefined) return { key: entity.id ?? `chain ${entity.chain}`, isNamed: true };
+    const { tokens } = this.text;
+    const last = tokens.at(span.end) - 1;
+    return { key: tokens.folded(Math.max(last, 0)), isNamed: false };
   }
 }
 
@@ -130,6 +182,8 @@ function isSimplePast(relations: Relations, i: number): boolean {
   if (relations.tag(i) === Tag.verbPast) return true;
   return relations.tag(i) === Tag.verbParticiple && group.passive && !group.perfect;
 }
+
+const definiteWords = new Set(['the', 'this', 'that', 'these', 'those']);
 
 function withoutRole(participant: EventParticipant): NonNullable<EventMention['place']> {
   const { start, end, entity } = participant;

@@ -15,5 +15,10 @@ export const eventMessages: Readonly<Record<string, string>> = {
   'event.time.clause': 'Dated {date} by its clause.',
   'event.time.sentence': 'Dated {date} by another part of its sentence.',
   'event.time.narrative': 'Dated {date} by the sentence before, which it goes on from.',
+  'event.same.words':
+    'The same event as “{words}” before: the same word, and a participant, a place or a day in common.',
+  'event.same.participants':
+    'The same event as “{words}” before: the same kind with a participant in common.',
+  'event.same.definite': 'The same event as “{words}” before, to which it points back.',
   'event.time.none': 'Undated: the text gives it no date.',
 };

@@ -1,0 +1,170 @@
+import type { Span } from '../annotations';
+import { kindIsMinor } from './ontology';
+
+/** What coreference asks of an event; of one document or of many. */
+export interface CoreferenceEvent extends Span {
+  /** Which document it is in; events of one document stand together and in order. */
+  readonly document: number;
+  readonly type: string;
+  /** Lemma of the trigger's head, as a verb where it has one ("meeting" and "met" are both "meet"). */
+  readonly lemma: string;
+  readonly isNoun: boolean;
+  /** Whether the trigger's noun phrase is definite: "the meeting", "this operation", "his extradition". */
+  readonly isDefinite: boolean;
+  readonly isPlural: boolean;
+  readonly date?: string;
+  readonly modality: string;
+  readonly participants: readonly CoreferenceParticipant[];
+  /** Stands for the thing where it happens: an id that is the same in all documents, or the folded words. */
+  readonly place?: string;
+  readonly sentence: Span;
+}
+
+export interface CoreferenceParticipant {
+  readonly role: string;
+  /** The entity's id, or a chain's number with its document where it is not linked, or the folded head word. */
+  readonly key: string;
+  /** False for a key that is only a word: it can agree but never contradict. */
+  readonly isNamed: boolean;
+}
+
+/** Why a mention was put to a chain: the code of a trace step with the earlier mention's position. */
+export interface ChainLink {
+  readonly chain: number;
+  /** Position in the list of the mention that it was joined to; absent for a chain's first. */
+  readonly to?: number;
+  readonly code?: 'event.same.words' | 'event.same.participants' | 'event.same.definite';
+}
+
+/** How many sentences back, counted in events, a definite noun without any participant of its own may point. */
+const definiteReach = 40;
+/** Kinds that can tell one happening from two sides. */
+const relatedKinds: readonly (readonly [string, string])[] = [
+  ['conflict.attack', 'life.die'],
+  ['contact.agree', 'government.agree'],
+  ['government.legislate', 'government.legislate.tariff'],
+];
+
+/**
+ * Groups mentions of one and the same event. Pure and deterministic: each event is compared with those before it,
+ * latest first, and joins the first that it fits. Two events fit when their kinds agree, nothing that both say
+ * contradicts (date, place, named participants in the same role, having happened or not), and something speaks for
+ * it: the same word with a participant, place or date in common, or a definite noun that points back. Events of
+ * general kinds are not grouped. Linear in the number of events: each looks at most `definiteReach` events of its kind back.
+ */
+export function chainEvents(events: readonly CoreferenceEvent[]): ChainLink[] {
+  return new Chainer(events).chain();
+}
+
+class Chainer {
+  private readonly links: ChainLink[] = [];
+  /** Positions of each chain's mentions. */
+  private readonly members: number[][] = [];
+  /** Positions of the events of each kind, related kinds together. */
+  private readonly byKind = new Map<string, number[]>();
+
+  constructor(private readonly events: readonly CoreferenceEvent[]) {}
+
+  chain(): ChainLink[] {
+    for (const [position, event] of this.events.entries()) {
+      const earlier = this.byKind.get(groupOf(event.type)) ?? [];
+      const joined = kindIsMinor(event.type) ? undefined : this.findAntecedent(earlier, event);
+      const link = joined ?? { chain: this.members.length };
+      this.links.push(link);
+      if (joined === undefined) this.members.push([position]);
+      else this.members[joined.chain]?.push(position);
+      earlier.push(position);
+      this.byKind.set(groupOf(event.type), earlier);
+    }
+    return this.links;
+  }
+
+  private findAntecedent(earlier: readonly number[], event: CoreferenceEvent): ChainLink | undefined {
+    const tried = new Set<number>();
+    for (let i = earlier.length - 1; i >= 0 && earlier.length - i <= definiteReach; i--) {
+      const position = earlier[i] ?? -1;
+      const other = this.events[position];
+      const chain = this.links[position]?.chain;
+      if (other === undefined || chain === undefined || tried.has(chain)) continue;
+      const code = sameness(event, other);
+      if (code === undefined) continue;
+      if (!this.contradictsChain(chain, event)) return { chain, to: position, code };
+      tried.add(chain);
+    }
+    return undefined;
+  }
+
+  /** A mention must contradict none of the chain's latest, not only fit one of them. */
+  private contradictsChain(chain: number, event: CoreferenceEvent): boolean {
+    const members = this.members[chain] ?? [];
+    return members.slice(-definiteReach).some((position) => {
+      const other = this.events[position];
+      return other !== undefined && contradicts(event, other);
+    });
+  }
+}
+
+/** Related kinds share a bucket, named after the first of their pair. */
+function groupOf(type: string): string {
+  return relatedKinds.find(([, second]) => second === type)?.[0] ?? type;
+}
+
+/** What makes two events one, or undefined. */
+function sameness(event: CoreferenceEvent, other: CoreferenceEvent): ChainLink['code'] | undefined {
+  if (contradicts(event, other)) return undefined;
+  const sameWord = event.lemma === other.lemma;
+  if (!sameWord && event.type !== other.type) return undefined;
+  const shared = sharedParticipants(event, other);
+  const sameSentence = event.document === other.document && event.sentence.start === other.sentence.start;
+  if (shared > 0 && !sameSentence) return sameWord ? 'event.same.words' : 'event.same.participants';
+  const sameDay = event.date !== undefined && event.date === other.date;
+  const samePlace = event.place !== undefined && event.place === other.place;
+  if (sameWord && !sameSentence && sameDay && samePlace) return 'event.same.words';
+  if (event.document !== other.document) return undefined;
+  const sameNumber = event.isPlural === other.isPlural || event.type === 'contact.meet';
+  const pointsBack = event.isNoun && event.isDefinite && sameNumber;
+  const saysNothingNew = namedOf(event).length === 0 && (sameWord || event.participants.length === 0);
+  return pointsBack && saysNothingNew ? 'event.same.definite' : undefined;
+}
+
+const namedOf = (event: CoreferenceEvent): readonly CoreferenceParticipant[] =>
+  event.participants.filter((participant) => participant.isNamed);
+
+function sharedParticipants(event: CoreferenceEvent, other: CoreferenceEvent): number {
+  return event.participants.filter(
+    (one) =>
+      one.role !== 'topic' && other.participants.some((two) => one.role === two.role && one.key === two.key),
+  ).length;
+}
+
+/** Whether two events say of one thing what cannot both be. */
+function contradicts(event: CoreferenceEvent, other: CoreferenceEvent): boolean {
+  if (!datesAgree(event.date, other.date)) return true;
+  if (happened(event.modality) !== happened(other.modality)) return true;
+  if (event.place !== undefined && other.place !== undefined && event.place !== other.place) return true;
+  for (const role of ['patient', 'agent', 'recipient', 'destination'])
+    if (!fillersAgree(event, other, role)) return true;
+  return amountsDiffer(event, other);
+}
+
+const happened = (modality: string): boolean => modality === 'asserted' || modality === 'reported';
+
+/** Dates agree where one is missing or one is a part of the other ("2025-02" and "2025-02-27"). */
+export function datesAgree(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return true;
+  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+}
+
+/** Named fillers of a role agree where one event names none, or they have one in common. */
+function fillersAgree(event: CoreferenceEvent, other: CoreferenceEvent, role: string): boolean {
+  const mine = namedOf(event).filter((each) => each.role === role);
+  const theirs = namedOf(other).filter((each) => each.role === role);
+  if (mine.length === 0 || theirs.length === 0) return true;
+  return mine.some((one) => theirs.some((two) => one.key === two.key));
+}
+
+function amountsDiffer(event: CoreferenceEvent, other: CoreferenceEvent): boolean {
+  const mine = event.participants.find((each) => each.role === 'amount');
+  const theirs = other.participants.find((each) => each.role === 'amount');
+  return mine !== undefined && theirs !== undefined && mine.key !== theirs.key;
+}
