@@ -21,6 +21,7 @@ export interface ArgumentContext {
 }
 
 const supportVerbs = new Set(words.support.split(' '));
+const includingVerbs = new Set(words.including.split(' '));
 const sufferingVerbs = new Set(words.suffering.split(' '));
 const placeNouns = new Set(words.placeNouns.split(' '));
 const measures = new Set(words.measures.split(' '));
@@ -129,6 +130,7 @@ class ArgumentFinder {
       ({ preposition, phrase }) =>
         preposition !== 'of' ||
         this.relations.first(phrase) - 1 === this.end ||
+        this.relations.tag(this.relations.first(phrase) - 2) === Tag.adjective ||
         (isQuantity && this.relations.first(phrase) - 1 === from),
     );
   }
@@ -202,6 +204,7 @@ class ArgumentFinder {
     if (carrier === undefined) return;
     const lemma = relations.syntax.lemmas[relations.main(carrier.group)] ?? '';
     const suffers = sufferingVerbs.has(lemma);
+    if (carrier.as === 'subject' && includingVerbs.has(lemma)) this.addIncluded(carrier.group);
     if (!supportVerbs.has(lemma) && !suffers) return;
     if (carrier.as === 'object') {
       const subject = relations.subjectOf(carrier.group);
@@ -217,12 +220,27 @@ class ArgumentFinder {
     );
   }
 
+  /** "the meeting included Ruiz", "the extradition included figures such as Caro": who is included takes part. */
+  private addIncluded(group: number): void {
+    const { relations } = this;
+    const object = relations.objectOf(group);
+    if (object < 0) return;
+    this.addPhrases(relations.coordinated(object, 1), 'object');
+    const end = relations.end(object);
+    const isExample = relations.word(end) === 'such' && relations.word(end + 1) === 'as';
+    const example = isExample ? relations.phraseAt(end + 2) : -1;
+    if (example >= 0) this.addPhrases(relations.coordinated(example, 1), 'object');
+  }
+
   private carrierOf(
     phrase: number,
   ): { readonly group: number; readonly as: 'object' | 'subject' } | undefined {
     const { relations } = this;
     for (let group = 0; group < relations.syntax.groups.length; group++) {
       if (relations.objectOf(group) === phrase) return { group, as: 'object' };
+      const isOpening = relations.syntax.groups[group]?.nonFinite === true && relations.start(group) === 0;
+      if (isOpening && relations.subjectOf(group) === phrase)
+        this.addPrepositions(relations.prepositionsAfter(relations.main(group) + 1));
       if (relations.start(group) > this.head && relations.subjectOf(group) === phrase)
         return { group, as: 'subject' };
     }
@@ -253,7 +271,8 @@ class ArgumentFinder {
     const counted = this.isQuantity(phrase) ? this.countedBy(phrase) : -1;
     const isMoney = this.addAmount(phrase, counted);
     if (isMoney) return;
-    const meant = counted >= 0 ? counted : phrase;
+    const isPronoun = counted >= 0 && relations.tag(relations.head(counted)) === Tag.pronoun;
+    const meant = counted >= 0 && !isPronoun ? counted : phrase;
     const named = this.namedBy(meant);
     const entity = named >= 0 ? this.context.entities[named] : undefined;
     const context = this.contextOf(meant, entity);
@@ -375,7 +394,8 @@ class ArgumentFinder {
     const participant: EventParticipant =
       entity === undefined ? { start, end, role } : { start, end, role, entity };
     if (role === 'place') {
-      this.place ??= participant;
+      const isBetter = this.place?.entity === undefined && entity !== undefined && relation === 'in';
+      if (this.place === undefined || isBetter) this.place = participant;
       return;
     }
     const isTaken = this.participants.some(

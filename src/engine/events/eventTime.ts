@@ -1,4 +1,5 @@
 import type { TimeExpression, TraceStep } from '../annotations';
+import words from './argumentWords.json';
 import type { Relations } from './relations';
 import type { TokenCover } from './sentenceSyntax';
 import type { Trigger } from './triggers';
@@ -26,6 +27,9 @@ interface DateInSentence {
   readonly boundTo: number;
 }
 
+/** Verbs that only carry a noun, so that their date is the noun's. */
+const carriers = new Set(`${words.support} ${words.suffering} happen occur take`.split(' '));
+const temporal = new Set(['after', 'before', 'during', 'since', 'following', 'until', 'at', 'in']);
 /** Costs, in tokens: a date in another clause is as far as this many words more. */
 const clausePenalty = 12;
 const verbPenalty = 5;
@@ -100,6 +104,7 @@ function dateTrigger(
     if (date.boundTo !== -1 && date.boundTo !== head) continue;
     if (isOfSpeech(date, trigger, triggers, relations)) continue;
     const found = costOf(date, head, relations);
+    if (date.boundTo !== head && (found.cost === Infinity || belongsToVerb(date, trigger, relations))) continue;
     if (date.boundTo === head) return toTime(date, timexes, 'event.time.phrase');
     if (best === undefined || found.cost < best.cost) best = { date, ...found };
   }
@@ -125,6 +130,7 @@ function costOf(
   for (let i = from; i < to; i++) {
     const tag = relations.tag(i);
     const word = relations.word(i);
+    if ((tag === Tag.relative && isAfter) || word === 'but') return { cost: Infinity, sameClause: false };
     if (
       tag === Tag.subordinator ||
       tag === Tag.relative ||
@@ -139,6 +145,27 @@ function costOf(
   }
   const opensSentence = !isAfter && date.first <= 2;
   return { cost: opensSentence ? Math.min(cost, clausePenalty) : cost, sameClause };
+}
+
+/**
+ * Whether a date tells when the verb happened that the noun hangs on, and not when the noun did: "suspended the
+ * extradition in May", "apologised on Monday for the arrests"; but "held a meeting on Monday", "after his arrest in May".
+ */
+function belongsToVerb(date: DateInSentence, trigger: Trigger, relations: Relations): boolean {
+  if (trigger.wordClass !== 'noun') return false;
+  const head = trigger.headToken - relations.syntax.firstToken;
+  const phrase = relations.phraseAt(head);
+  if (phrase < 0) return false;
+  const owner = relations.phrase(phrase)?.owner ?? -1;
+  const before = relations.first(owner >= 0 ? owner : phrase) - 1;
+  if (isVerbTag(relations.tag(before))) return !carriers.has(relations.syntax.lemmas[before] ?? '');
+  if (relations.tag(before) !== Tag.preposition && relations.tag(before) !== Tag.to) {
+    const carrier = relations.passiveAfter(phrase);
+    return carrier !== undefined && !carriers.has(relations.syntax.lemmas[carrier] ?? '');
+  }
+  if (temporal.has(relations.word(before))) return false;
+  const isAfter = date.first > head;
+  return isAfter ? relations.verbBefore(before) >= 0 && date.first - head > 2 : relations.verbBefore(before) > date.first;
 }
 
 /**

@@ -85,7 +85,8 @@ class EventReader {
       const own = times[position] ?? { steps: [] };
       const time =
         own.timex === undefined ? this.fromNarrative(index, sentence, trigger, relations, modality) : own;
-      if (own.timex !== undefined && modality.modality !== 'planned') dated ??= own.timex;
+      const isOfClause = own.timex !== undefined && own.steps[0]?.code !== 'event.time.phrase';
+      if (isOfClause && modality.modality !== 'planned') dated ??= own.timex;
       const event = this.toEvent(trigger, sentence, modality, time, found);
       this.events.push(event);
       this.compared.push(this.toCompared(event, trigger, relations));
@@ -122,7 +123,9 @@ class EventReader {
   ): EventMention {
     const { tokens } = this.text;
     const timex = time.timex === undefined ? undefined : this.context.timex[time.timex];
+    const isAhead = this.isAhead(timex?.edtf) && modality.modality === 'asserted';
     const steps: TraceStep[] = [...trigger.steps, ...modality.steps, ...time.steps];
+    if (isAhead) steps.push({ code: 'event.planned.date' });
     return {
       start: tokens.starts[trigger.firstToken] ?? 0,
       end: tokens.ends[trigger.endToken - 1] ?? 0,
@@ -130,7 +133,7 @@ class EventReader {
       ...(timex?.edtf === undefined || time.timex === undefined
         ? {}
         : { date: timex.edtf, timex: time.timex }),
-      modality: modality.modality,
+      modality: isAhead ? 'planned' : modality.modality,
       participants: found.participants,
       ...(found.place === undefined ? {} : { place: withoutRole(found.place) }),
       sentence: { start: sentence.start, end: sentence.end },
@@ -138,6 +141,12 @@ class EventReader {
       chain: -1,
       trace: { recogniser: 'events', rule: trigger.wordClass, steps },
     };
+  }
+
+  /** Whether a plain date lies after the document's own. */
+  private isAhead(edtf: string | undefined): boolean {
+    const own = this.context.date?.value;
+    return own !== undefined && edtf !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(edtf) && edtf > own;
   }
 
   private toCompared(event: EventMention, trigger: Trigger, relations: Relations): CoreferenceEvent {

@@ -8,6 +8,7 @@ export const eventMessages: Readonly<Record<string, string>> = {
   'event.negated': 'It is said not to have happened (“{word}”).',
   'event.negated.by': 'It did not come to it: “{word}”.',
   'event.planned': 'It is planned, not done (“{word}”).',
+  'event.planned.date': 'It is planned: its date lies after the document’s.',
   'event.possible': 'It is possible or wished for, not done (“{word}”).',
   'event.reported': 'It is claimed (“{word}”).',
   'event.source': 'Someone else says so (“{word}”).',

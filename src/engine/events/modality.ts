@@ -1,5 +1,6 @@
 import type { EntityMention, Modality, Span, TraceStep } from '../annotations';
 import type { Tokens } from '../text/tokens';
+import argumentWords from './argumentWords.json';
 import words from './modalityWords.json';
 import type { Relations } from './relations';
 import type { TokenCover } from './sentenceSyntax';
@@ -37,6 +38,9 @@ const reportedAdverbs = set(words.reportedAdverbs);
 const reportedAdjectives = set(words.reportedAdjectives);
 const negativeDeterminers = set(words.negativeDeterminers);
 const conditionals = set(words.conditionals);
+const speech = set(words.speech);
+/** Verbs whose negation denies the event that they carry ("did not hold a meeting"). */
+const carriers = set(`${argumentWords.support} happen occur take`);
 /** Kinds whose events are speech: they are the source of others and are not themselves reported by their neighbours. */
 const speechVerbField = 'd';
 
@@ -78,7 +82,8 @@ class ModalityFinder {
     const steps: TraceStep[] = [];
     if (finding !== undefined) steps.push({ code: finding.code, args: { word: finding.word } });
     if (source !== undefined) steps.push({ code: 'event.source', args: { word: source.word } });
-    const modality = finding?.modality ?? (source === undefined ? 'asserted' : 'reported');
+    const told = source?.word === 'deny' ? 'negated' : 'reported';
+    const modality = finding?.modality ?? (source === undefined ? 'asserted' : told);
     return source?.span === undefined ? { modality, steps } : { modality, source: source.span, steps };
   }
 
@@ -149,20 +154,35 @@ class ModalityFinder {
     const isInfinitive = relations.syntax.groups[relations.groupWithMain(at)]?.infinitive === true;
     if (isVerb) {
       const group = relations.syntax.groups[relations.groupWithMain(governor)];
-      if (group?.negated === true && !isInfinitive && !this.isSpeech(governor))
+      if (group?.negated === true && carriers.has(lemma) && !this.isSpeech(governor))
         return { modality: 'negated', word: 'not', code: 'event.negated' };
       if (negating.has(lemma)) return { modality: 'negated', word: lemma, code: 'event.negated.by' };
       if (planning.has(lemma) && (isInfinitive || lemma === 'plan' || lemma === 'schedule'))
         return { modality: 'planned', word: lemma, code: 'event.planned' };
+      const callsIt = lemma === 'call' && relations.word(governor + 1) !== 'for' && relations.word(governor + 1) !== 'on';
+      if (callsIt) return { modality: 'planned', word: lemma, code: 'event.planned' };
       if (wishing.has(lemma)) return { modality: 'possible', word: lemma, code: 'event.possible' };
       if (claiming.has(lemma) && !(lemma === 'want' && isInfinitive))
         return { modality: 'reported', word: lemma, code: 'event.reported' };
+      const bySubject = group === undefined ? undefined : this.bySubject(governor);
+      if (bySubject !== undefined) return bySubject;
       if (group !== undefined && plannedModals.has(group.modal))
         return { modality: 'planned', word: group.modal, code: 'event.planned' };
       if (group !== undefined && possibleModals.has(group.modal))
         return { modality: 'possible', word: group.modal, code: 'event.possible' };
       return undefined;
     }
+    if (planNouns.has(lemma)) return { modality: 'planned', word: lemma, code: 'event.planned' };
+    if (wishNouns.has(lemma)) return { modality: 'possible', word: lemma, code: 'event.possible' };
+    return undefined;
+  }
+
+  /** "the next steps include …", "the plan provides for …": the governing verb's subject names a plan. */
+  private bySubject(governor: number): Finding | undefined {
+    const { relations } = this;
+    const subject = relations.subjectOf(relations.groupWithMain(governor));
+    if (subject < 0) return undefined;
+    const lemma = relations.syntax.lemmas[relations.head(subject)] ?? '';
     if (planNouns.has(lemma)) return { modality: 'planned', word: lemma, code: 'event.planned' };
     if (wishNouns.has(lemma)) return { modality: 'possible', word: lemma, code: 'event.possible' };
     return undefined;
@@ -176,12 +196,13 @@ class ModalityFinder {
   private governorOf(at: number): number | undefined {
     const { relations } = this;
     const group = relations.groupWithMain(at);
-    if (group >= 0) return this.governorOfVerb(group);
-    const phrase = relations.phraseAt(at);
+    const isCompound = relations.tag(at) === Tag.verbGerund && relations.tag(at - 1) === Tag.noun;
+    if (group >= 0 && !isCompound) return this.governorOfVerb(group);
+    const phrase = relations.phraseAt(isCompound ? at - 1 : at);
     if (phrase < 0) return undefined;
     const before = this.beforePhrase(phrase);
     if (isVerbTag(relations.tag(before))) return before;
-    const carrier = this.passiveVerbAfter(phrase);
+    const carrier = relations.passiveAfter(phrase);
     if (carrier !== undefined) return carrier;
     const isPreposition = relations.tag(before) === Tag.preposition || relations.tag(before) === Tag.to;
     if (!isPreposition) return undefined;
@@ -222,24 +243,13 @@ class ModalityFinder {
       return this.verbBefore(phrase);
     }
     const isGerund = relations.tag(relations.main(group)) === Tag.verbGerund;
+    if (isGerund && relations.tag(before) === Tag.noun) return this.verbBefore(relations.phraseAt(before));
     if (!isGerund || relations.tag(before) !== Tag.preposition) return undefined;
     if (isVerbTag(relations.tag(before - 1))) return before - 1;
     const phrase = relations.phraseAt(before - 1);
     if (phrase < 0) return undefined;
     const lemma = relations.syntax.lemmas[relations.head(phrase)] ?? '';
     return planNouns.has(lemma) || wishNouns.has(lemma) ? relations.head(phrase) : this.verbBefore(phrase);
-  }
-
-  /** A passive verb of which the phrase is the subject ("the extradition was suspended"), or undefined. */
-  private passiveVerbAfter(phrase: number): number | undefined {
-    const { relations } = this;
-    for (let group = 0; group < relations.syntax.groups.length; group++) {
-      if (relations.start(group) < relations.end(phrase)) continue;
-      if (relations.start(group) - relations.end(phrase) > 12) return undefined;
-      if (!relations.isPassive(group)) continue;
-      if (relations.subjectOf(group) === phrase) return relations.main(group);
-    }
-    return undefined;
   }
 
   private ofCondition(): Finding | undefined {
@@ -254,8 +264,17 @@ class ModalityFinder {
 
   /** Who the sentence says it from: "according to …", a verb of speech before or after, a quotation's speaker. */
   private findSource(): { readonly word: string; readonly span?: Span & { entity?: number } } | undefined {
-    if (this.trigger.kind === 'contact.state') return undefined;
+    if (this.trigger.kind === 'contact.state' || this.isPresupposed()) return undefined;
     return this.accordingTo() ?? this.speechBefore() ?? this.speechAfter();
+  }
+
+  /** "implicated in the 1985 murder of …": a definite noun after a preposition names what is taken as known. */
+  private isPresupposed(): boolean {
+    if (this.trigger.wordClass !== 'noun') return false;
+    const { relations } = this;
+    const phrase = relations.phraseAt(this.head);
+    if (phrase < 0 || relations.word(relations.first(phrase)) !== 'the') return false;
+    return relations.isAfterPreposition(phrase);
   }
 
   private accordingTo(): { readonly word: string; readonly span?: Span & { entity?: number } } | undefined {
@@ -275,6 +294,7 @@ class ModalityFinder {
       const main = other.headToken - relations.syntax.firstToken;
       if (main >= this.head) return undefined;
       if (!this.reportsClauses(other)) continue;
+      if (relations.syntax.groups[relations.groupWithMain(main)]?.infinitive === true) continue;
       if (!this.complementReaches(main)) continue;
       const group = relations.groupWithMain(main);
       const subject = relations.subjectOf(group);
@@ -285,7 +305,7 @@ class ModalityFinder {
   }
 
   private reportsClauses(other: Trigger): boolean {
-    if (other.wordClass !== 'verb') return false;
+    if (other.wordClass !== 'verb' || !speech.has(other.lemma)) return false;
     return ['contact.state', 'contact.reject', 'contact.concede', 'contact.accuse'].includes(other.kind);
   }
 
@@ -334,7 +354,7 @@ class ModalityFinder {
       const main = other.headToken - relations.syntax.firstToken;
       if (main <= this.head || !this.reportsClauses(other)) continue;
       const group = relations.groupWithMain(main);
-      if (group < 0) continue;
+      if (group < 0 || relations.syntax.groups[group]?.nonFinite === true) continue;
       const subject = relations.subjectOf(group);
       const opening = subject >= 0 ? relations.first(subject) - 1 : relations.start(group) - 1;
       const word = relations.syntax.lemmas[main] ?? '';

@@ -76,7 +76,7 @@ function verbReading(word: string): readonly [string, number] {
 function stemCandidates(stem: string): string[] {
   const last = stem.at(-1) ?? '';
   const doubled = last === stem.at(-2) && !'sz'.includes(last) && !isVowel(last);
-  if (stem.endsWith('i')) return [`${stem.slice(0, -1)}y`, stem];
+  if (stem.endsWith('i')) return [`${stem.slice(0, -1)}y`, `${stem}e`, stem];
   if (stem.endsWith('y') && stem.length <= 3) return [`${stem.slice(0, -1)}ie`, stem];
   if (doubled) return [...(last === 'l' ? [stem] : []), stem.slice(0, -1), stem];
   if (isVowel(last)) return [`${stem}e`, stem];

@@ -11,6 +11,8 @@ export interface PrepositionalPhrase {
 
 /** Verbs whose infinitive's subject is their own subject although an object stands between. */
 const subjectControl = new Set(['promise', 'vow', 'pledge', 'agree', 'threaten', 'offer', 'plan']);
+/** Prepositions that go on with a clause after a comma. */
+const afterComma = new Set(['in', 'on', 'at', 'near', 'between', 'among', 'by', 'from', 'against']);
 /** How far a subject or a prepositional phrase is looked for, in tokens. */
 const reach = 40;
 
@@ -241,6 +243,7 @@ export class Relations {
         opener === Tag.determiner ||
         opener === Tag.noun ||
         opener === Tag.verbParticiple ||
+        opener === Tag.verbPast ||
         opener === Tag.number ||
         opener === Tag.adjective ||
         opener === Tag.name;
@@ -293,6 +296,28 @@ export class Relations {
     for (let other = position + 1; other < this.syntax.groups.length; other++) {
       const group = this.syntax.groups[other];
       if (group !== undefined && !group.nonFinite && !group.infinitive) return other;
+    }
+    return -1;
+  }
+
+  /** The main token of the passive verb whose subject the phrase is ("the extradition was suspended"), or undefined. */
+  passiveAfter(phrase: number): number | undefined {
+    const { groups } = this.syntax;
+    for (let group = 0; group < groups.length; group++) {
+      const distance = this.start(group) - this.end(phrase);
+      if (distance < 0) continue;
+      if (distance > 12) return undefined;
+      if (this.isPassive(group) && this.subjectOf(group) === phrase) return this.main(group);
+    }
+    return undefined;
+  }
+
+  /** The nearest verb before position `i` in its stretch, or -1. */
+  verbBefore(i: number): number {
+    for (let j = i; j >= 0 && j > i - 15; j--) {
+      const tag = this.tag(j);
+      if (isVerbTag(tag)) return j;
+      if (tag === Tag.subordinator || tag === Tag.relative || this.word(j) === ';') return -1;
     }
     return -1;
   }
@@ -431,6 +456,12 @@ export class Relations {
     if (word !== ',') return false;
     const next = this.tag(i + 1);
     const insideList = this.phraseAt(i) >= 0;
-    return !insideList && next !== Tag.preposition && next !== Tag.date && !this.listGoesOn(i + 1);
+    const goesOn = next === Tag.date || (next === Tag.preposition && afterComma.has(this.word(i + 1)));
+    return !insideList && !goesOn && !this.listGoesOn(i + 1) && !this.closesDate(i);
+  }
+
+  /** The comma of "on February 27, 2025, between" and of "Monterrey, Mexico, on". */
+  private closesDate(i: number): boolean {
+    return this.tag(i - 1) === Tag.date && this.tag(i + 1) === Tag.preposition;
   }
 }

@@ -59,7 +59,7 @@ export function roleOf(relation: Relation, context: RoleContext): string | undef
     case 'subject':
       return subjectRole(context, has);
     case 'passiveSubject':
-      return has('patient') ? 'patient' : objectRole(context, has);
+      return objectRole(context, has);
     case 'object':
       return objectRole(context, has);
     case 'secondObject':
@@ -106,7 +106,8 @@ function subjectRole(context: RoleContext, has: Has): string | undefined {
 function objectRole(context: RoleContext, has: Has): string | undefined {
   if (has('destination') && context.isPlace && objectIsDestination.has(context.lemma)) return 'destination';
   if (has('origin') && context.isPlace && objectIsOrigin.has(context.lemma)) return 'origin';
-  if (context.kind === 'culture.award') return 'topic';
+  if (context.kind === 'culture.award' || context.kind.startsWith('government.legislate')) return 'topic';
+  if (context.kind === 'conflict.coerce' && !context.isAnimate && !context.isPlace) return 'topic';
   if (has('patient')) return 'patient';
   if (has('recipient') && context.isAnimate) return 'recipient';
   if (has('topic')) return 'topic';

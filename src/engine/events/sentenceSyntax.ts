@@ -75,6 +75,7 @@ class SentenceReader {
 
   read(): SentenceSyntax {
     for (let i = 0; i < this.length; i++) this.tagClosed(i);
+    this.tagQuantifiers();
     for (let i = 0; i < this.length; i++) if (this.tags[i] === Tag.other) this.tagOpen(i);
     this.repairParticiples();
     const { phrases, phraseOf } = this.findPhrases();
@@ -175,6 +176,17 @@ class SentenceReader {
     return closed === undefined || closed === Tag.adjective;
   }
 
+  /** "at least 12", "more than 200", "about 3,000": the words before a number count as determiners. */
+  private tagQuantifiers(): void {
+    for (let i = 1; i < this.length; i++) {
+      if (this.tag(i) !== Tag.number) continue;
+      const before = this.word(i - 1);
+      const pair = `${this.word(i - 2)} ${before}`;
+      if (quantifierPairs.has(pair)) this.tags.fill(Tag.determiner, i - 2, i);
+      else if (quantifierWords.has(before)) this.tags[i - 1] = Tag.determiner;
+    }
+  }
+
   /** Open classes: candidates from morphology and WordNet, decided by what stands before and after. */
   private tagOpen(i: number): void {
     const token = this.first + i;
@@ -231,6 +243,7 @@ class SentenceReader {
     )
       return Tag.adjective;
     if (profile.adverb > profile.noun && profile.adverb > profile.adjective) return Tag.adverb;
+    if (forms.plural && profile.noun > 0) return Tag.noun;
     if (profile.adjective > profile.noun) return Tag.adjective;
     if (
       profile.noun === 0 &&
@@ -248,7 +261,8 @@ class SentenceReader {
     if (before === Tag.determiner || before === Tag.possessive || before === Tag.adjective)
       return asNoun.noun > 0 || !this.opensObject(i + 1) ? Tag.noun : Tag.adjective;
     if (before === Tag.noun && asNoun.noun > 0 && !this.opensObject(i + 1)) return Tag.noun;
-    if (asNoun.noun >= 3 && !this.opensObject(i + 1) && before !== Tag.to) return Tag.noun;
+    const hasObject = this.opensObject(i + 1) || this.opensNominal(i + 1);
+    if (asNoun.noun >= 3 && !hasObject && before !== Tag.to) return Tag.noun;
     return Tag.verbGerund;
   }
 
@@ -278,7 +292,7 @@ class SentenceReader {
       if (nounLike && !this.isFollowedByNoun(i)) return Tag.noun;
       return Tag.verbParticiple;
     }
-    if (nounLike && profile.verb <= 1 && before !== Tag.name && before !== Tag.pronoun) return Tag.noun;
+    if (nounLike && profileOf(forms.verb).verb <= 1 && before !== Tag.name && before !== Tag.pronoun) return Tag.noun;
     if ((forms.verbForms & VerbForm.past) === 0) return Tag.verbParticiple;
     if (this.word(i + 1) === 'by' && before !== Tag.pronoun) return Tag.verbParticiple;
     return Tag.verbPast;
@@ -302,6 +316,7 @@ class SentenceReader {
     const profile = profileOf(forms.noun);
     const asVerb = profileOf(forms.verb).verb;
     if (profile.noun === 0) return Tag.verbThird;
+    if (i === 0) return Tag.noun;
     if (
       isDeterminerLike(before) ||
       before === Tag.adjective ||
@@ -389,12 +404,37 @@ class SentenceReader {
     for (let i = 1; i < this.length; i++) {
       if (this.tag(i) !== Tag.verbPast) continue;
       if ((formsOf(this.word(i)).verbForms & VerbForm.participle) === 0) continue;
+      if (this.isDetachedParticiple(i)) this.tags[i] = Tag.verbParticiple;
       const before = this.tag(i - 1);
       if (before !== Tag.noun && before !== Tag.name && this.word(i - 1) !== 'those') continue;
       const next = this.tag(i + 1);
       if (isNominalTag(next) || isDeterminerLike(next) || next === Tag.pronoun) continue;
       if (this.finiteVerbFollows(i + 1) || this.objectOfVerbBefore(i)) this.tags[i] = Tag.verbParticiple;
     }
+  }
+
+  /** "Ruiz, wanted for fraud and accused of theft": a past form with a preposition and without a subject of its own. */
+  private isDetachedParticiple(i: number): boolean {
+    const next = this.tag(i + 1);
+    if (next !== Tag.preposition && next !== Tag.to) return false;
+    const before = this.tag(i - 1);
+    if (this.word(i - 1) === ',') return isNominalTag(this.tag(i - 2)) && this.finiteVerbAround(i);
+    if (before !== Tag.conjunction) return false;
+    for (let j = i - 2; j >= 0 && j > i - 12; j--) {
+      const tag = this.tag(j);
+      if (tag === Tag.verbParticiple) return !isAuxiliaryTag(this.tag(j - 1));
+      if (isVerbTag(tag) || isAuxiliaryTag(tag) || tag === Tag.relative) return false;
+    }
+    return false;
+  }
+
+  /** Whether the sentence has another finite verb, before or after. */
+  private finiteVerbAround(i: number): boolean {
+    for (let j = 0; j < this.length; j++) {
+      const tag = this.tag(j);
+      if (j !== i && (tag === Tag.verbPast || tag === Tag.verbThird || isAuxiliaryTag(tag))) return true;
+    }
+    return false;
   }
 
   /** Whether the noun before `i` already belongs to a finite verb, not one of speech, in the same stretch. */
@@ -626,6 +666,8 @@ class SentenceReader {
   }
 }
 
+const quantifierPairs = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'as many']);
+const quantifierWords = new Set(['about', 'around', 'over', 'nearly', 'almost', 'some', 'under']);
 const isApostrophe = (word: string): boolean => word === "'" || word === '’';
 const isCurrency = (word: string): boolean => word === '$' || word === '€' || word === '£';
 const isHyphen = (word: string): boolean => word === '-' || word === '–';

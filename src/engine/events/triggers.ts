@@ -98,10 +98,12 @@ class TriggerFinder {
     for (const phrase of phrases ?? []) {
       const end = this.phraseEnd(i, phrase);
       if (end === undefined) continue;
-      const head = isVerbTag(this.tag(i)) || this.tag(i) === Tag.be ? i : end - 1;
+      const head = isVerbTag(this.tag(i)) ? i : end - 1;
       const probability = this.isCandidate(head) ? this.probability(head) : thresholds.phrase;
       if (probability < thresholds.phrase) continue;
-      return this.trigger(i, end, head, phrase.kind, probability, [
+      const key = `${[this.verbLemma(i), ...phrase.words].join(' ')}.p`;
+      const kind = hasSenseRules(key) ? chooseSense(key, [phrase.kind], this.senseContext(i)).kind : phrase.kind;
+      return this.trigger(i, end, head, kind ?? phrase.kind, probability, [
         { code: 'event.phrase', args: { phrase: this.written(i, end) } },
       ]);
     }
