@@ -11,7 +11,12 @@ import { gunzipSync } from 'node:zlib';
 import { createEngine } from '../../src/engine';
 import { analyseSentence } from '../../src/engine/events/sentenceSyntax';
 import { coverTokens } from '../../src/engine/events/tokenCover';
-import { emitFeatures, isCandidate, templateCount } from '../../src/engine/events/triggerFeatures';
+import {
+  coarseCount,
+  emitFeatures,
+  isCandidate,
+  templateCount,
+} from '../../src/engine/events/triggerFeatures';
 import { readText } from '../../src/engine/text/readText';
 import { corpusFile, sharedFolder } from '../../test/support/shared';
 
@@ -78,8 +83,9 @@ function readTrainingSet(file: string): TrainingSet {
         const gold = isGold.findIndex(([from, to]) => start < to && end > from);
         if (gold >= 0) used.add(gold);
         const features: number[] = [];
-        emitFeatures(syntax, i, word, (template, value) => {
-          const name = `${template}:${value}`;
+        emitFeatures(syntax, i, word, (template, coarse, value) => {
+          const shown = typeof value === 'number' ? `#${value}` : value;
+          const name = `${template * coarseCount + coarse}:${shown}`;
           let number = numbers.get(name);
           if (number === undefined) numbers.set(name, (number = numbers.size));
           features.push(number);
@@ -178,23 +184,21 @@ function measureFolds(set: TrainingSet): void {
   }
 }
 
-/** Weights in hundredths; small ones are left out. One line a template. */
+/** Weights in hundredths; small ones are left out. One line a template and coarse class. */
 function writeWeights(set: TrainingSet, weights: Float64Array): void {
-  const templates: string[][] = Array.from({ length: templateCount }, () => []);
+  const tables: string[][] = Array.from({ length: templateCount * coarseCount }, () => []);
   for (const [i, name] of set.names.entries()) {
     const hundredths = Math.round(weights[i]! * 100);
     if (Math.abs(hundredths) < 5) continue;
     const colon = name.indexOf(':');
-    templates[Number(name.slice(0, colon))]!.push(`${name.slice(colon + 1)}=${hundredths}`);
+    tables[Number(name.slice(0, colon))]!.push(`${name.slice(colon + 1)}=${hundredths}`);
   }
   const about =
-    'Weights of the trigger classifier in hundredths, as value=weight, one line a feature template of triggerFeatures.ts. Trained on the training part of ECB+ (CC BY 3.0) by tools/events/trainTriggers.ts.';
+    'Weights of the trigger classifier in hundredths, as value=weight; one line a feature template and coarse class (verb, noun, adjective, be) of triggerFeatures.ts. Trained on the training part of ECB+ (CC BY 3.0) by tools/events/trainTriggers.ts.';
   const file = path.resolve(__dirname, '../../src/engine/events/triggerWeights.json');
-  writeFileSync(
-    file,
-    `${JSON.stringify({ about, templates: templates.map((list) => list.sort().join(' ')) }, undefined, 1)}\n`,
-  );
-  console.log(`${templates.flat().length} weights`);
+  const lines = tables.map((list) => list.sort().join(' '));
+  writeFileSync(file, `${JSON.stringify({ about, tables: lines }, undefined, 1)}\n`);
+  console.log(`${tables.flat().length} weights`);
 }
 
 main();

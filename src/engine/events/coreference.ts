@@ -149,9 +149,10 @@ function contradicts(event: CoreferenceEvent, other: CoreferenceEvent): boolean 
 
 const happened = (modality: string): boolean => modality === 'asserted' || modality === 'reported';
 
-/** Dates agree where one is missing or one is a part of the other ("2025-02" and "2025-02-27"). */
+/** Dates agree where one is missing or uncertain, or one is a part of the other ("2025-02" and "2025-02-27"). */
 export function datesAgree(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined || one === other) return true;
+  if (one.endsWith('?') || other.endsWith('?')) return true;
   return one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
 }
 

@@ -11,13 +11,6 @@ export interface EventTime {
   readonly steps: readonly TraceStep[];
 }
 
-/** What an event takes a date from when its own sentence has none: the last dated event before it. */
-export interface NarrativeAnchor {
-  readonly timex: number;
-  readonly block: number;
-  readonly sentence: number;
-}
-
 interface DateInSentence {
   readonly timex: number;
   /** Tokens of the sentence, half-open. */
@@ -27,6 +20,8 @@ interface DateInSentence {
   readonly boundTo: number;
 }
 
+/** Prepositions whose date tells from when, or compared with when: not when. */
+const notWhen = new Set(['since', 'than', 'from', 'of', 'as']);
 /** Verbs that only carry a noun, so that their date is the noun's. */
 const carriers = new Set(`${words.support} ${words.suffering} happen occur take`.split(' '));
 const temporal = new Set(['after', 'before', 'during', 'since', 'following', 'until', 'at', 'in']);
@@ -61,6 +56,7 @@ function datesOf(
     const expression = timexes[timex];
     if (expression?.edtf === undefined || (expression.type !== 'DATE' && expression.type !== 'TIME'))
       continue;
+    if (notWhen.has(relations.word(i - 1))) continue;
     let end = i + 1;
     while (end < syntax.tags.length && cover.timex[syntax.firstToken + end] === timex) end++;
     dates.push({ timex, first: i, end, boundTo: boundTo(relations, i, end, triggers) });
@@ -75,6 +71,8 @@ function boundTo(relations: Relations, first: number, end: number, triggers: rea
   const isInside = phrase >= 0 && relations.head(phrase) >= end;
   if (isInside)
     return hasTriggerAt(triggers, relations, relations.head(phrase)) ? relations.head(phrase) : -2;
+  const participle = participleBefore(relations, first);
+  if (participle >= 0) return hasTriggerAt(triggers, relations, participle) ? participle : -2;
   const opensPhrase = [Tag.determiner, Tag.possessive].includes((syntax.tags[first - 1] ?? 0) as 2 | 3);
   const next = syntax.phraseOf[end] ?? -1;
   const goesOn =
@@ -85,6 +83,18 @@ function boundTo(relations: Relations, first: number, end: number, triggers: rea
   if (opensPhrase && goesOn)
     return hasTriggerAt(triggers, relations, relations.head(next)) ? relations.head(next) : -2;
   return -1;
+}
+
+/** "development, begun two years ago, was": a date right after a detached participle is that participle's, or -1. */
+function participleBefore(relations: Relations, first: number): number {
+  let i = first - 1;
+  if (relations.tag(i) === Tag.preposition) i--;
+  const group = relations.groupWithMain(i);
+  const isDetached =
+    group >= 0 &&
+    relations.syntax.groups[group]?.nonFinite === true &&
+    relations.word(relations.start(group) - 1) === ',';
+  return isDetached ? i : -1;
 }
 
 const hasTriggerAt = (triggers: readonly Trigger[], relations: Relations, head: number): boolean =>
@@ -104,7 +114,8 @@ function dateTrigger(
     if (date.boundTo !== -1 && date.boundTo !== head) continue;
     if (isOfSpeech(date, trigger, triggers, relations)) continue;
     const found = costOf(date, head, relations);
-    if (date.boundTo !== head && (found.cost === Infinity || belongsToVerb(date, trigger, relations))) continue;
+    if (date.boundTo !== head && (found.cost === Infinity || belongsToVerb(date, trigger, relations)))
+      continue;
     if (date.boundTo === head) return toTime(date, timexes, 'event.time.phrase');
     if (best === undefined || found.cost < best.cost) best = { date, ...found };
   }
@@ -165,7 +176,9 @@ function belongsToVerb(date: DateInSentence, trigger: Trigger, relations: Relati
   }
   if (temporal.has(relations.word(before))) return false;
   const isAfter = date.first > head;
-  return isAfter ? relations.verbBefore(before) >= 0 && date.first - head > 2 : relations.verbBefore(before) > date.first;
+  return isAfter
+    ? relations.verbBefore(before) >= 0 && date.first - head > 2
+    : relations.verbBefore(before) > date.first;
 }
 
 /**

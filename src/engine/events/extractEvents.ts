@@ -7,11 +7,12 @@ import type {
   TraceStep,
 } from '../annotations';
 import type { Sentence, TextModel } from '../text/textModel';
-import { chainEvents, type CoreferenceEvent } from './coreference';
+import { chainEvents, type ChainLink, type CoreferenceEvent } from './coreference';
 import { eventStem } from './eventStem';
 import { findArguments } from './arguments';
-import { dateTriggers, type EventTime, type NarrativeAnchor } from './eventTime';
+import { dateTriggers, type EventTime } from './eventTime';
 import { findModality, type EventModality } from './modality';
+import { Narrative, narrativeSteps, type NarrativeTime } from './narrative';
 import { Relations } from './relations';
 import { countDomains } from './senses';
 import { analyseSentence, type SentenceSyntax, type TokenCover } from './sentenceSyntax';
@@ -25,6 +26,13 @@ export interface EventContext {
   readonly date: DocumentDate | undefined;
 }
 
+/** An event's date, the expression that gives it, and the reasons. */
+interface DatedBy {
+  readonly date?: string;
+  readonly timex?: number;
+  readonly steps: readonly TraceStep[];
+}
+
 /** Finds the events that a text tells: sorted, triggers never overlapping, in prose offsets. */
 export function extractEvents(text: TextModel, context: EventContext): readonly EventMention[] {
   return new EventReader(text, context).read();
@@ -34,39 +42,63 @@ class EventReader {
   private readonly cover: TokenCover;
   private readonly events: EventMention[] = [];
   private readonly compared: CoreferenceEvent[] = [];
-  private anchor: NarrativeAnchor | undefined;
+  private readonly narrative: Narrative;
 
   constructor(
     private readonly text: TextModel,
     private readonly context: EventContext,
   ) {
+    this.narrative = new Narrative(text, context.timex, context.date);
     this.cover = coverTokens(text.tokens, context.entities, context.timex);
   }
 
   read(): readonly EventMention[] {
     const { tokens, sentences } = this.text;
-    const analysed = sentences.map((sentence) => analyseSentence(tokens, sentence, this.cover));
+    const pieces = sentences.flatMap((sentence, index) => piecesOf(sentence, index));
+    const analysed = pieces.map((piece) => analyseSentence(tokens, piece, this.cover));
     const documentDomains = countDomains(analysed.flatMap((syntax) => syntax.lemmas));
     const triggerContext = { tokens, cover: this.cover, entities: this.context.entities, documentDomains };
-    for (const [index, sentence] of sentences.entries()) {
-      const syntax = analysed[index];
-      if (syntax !== undefined)
-        this.readSentence(index, sentence, syntax, findTriggers(syntax, triggerContext));
+    for (const [position, piece] of pieces.entries()) {
+      const syntax = analysed[position];
+      const sentence = sentences[piece.sentence];
+      if (syntax === undefined || sentence === undefined || !isProse(syntax)) continue;
+      this.readSentence(piece.sentence, sentence, syntax, findTriggers(syntax, triggerContext));
     }
     return this.withChains();
   }
 
   private withChains(): EventMention[] {
     const links = chainEvents(this.compared);
+    const dates = this.datesOfChains(links);
     return this.events.map((event, position) => {
       const link = links[position];
+      const chain = link?.chain ?? position;
+      const steps = [...event.trace.steps];
       const earlier = link?.to === undefined ? undefined : this.events[link.to];
-      if (link?.code === undefined || earlier === undefined)
-        return { ...event, chain: link?.chain ?? position };
-      const words = this.text.prose.slice(earlier.start, earlier.end);
-      const step = { code: link.code, args: { words } };
-      return { ...event, chain: link.chain, trace: { ...event.trace, steps: [...event.trace.steps, step] } };
+      if (link?.code !== undefined && earlier !== undefined)
+        steps.push({ code: link.code, args: { words: this.text.prose.slice(earlier.start, earlier.end) } });
+      const told = isCertain(event.date) ? undefined : dates.get(chain);
+      if (told?.date === undefined) return { ...event, chain, trace: { ...event.trace, steps } };
+      const { date, timex } = told;
+      steps.push({ code: 'event.time.chain', args: { date } });
+      return {
+        ...event,
+        date,
+        ...(timex === undefined ? {} : { timex }),
+        chain,
+        trace: { ...event.trace, steps },
+      };
     });
+  }
+
+  /** The first certain date of each chain; all its mentions tell the same event. */
+  private datesOfChains(links: readonly ChainLink[]): ReadonlyMap<number, EventMention> {
+    const dates = new Map<number, EventMention>();
+    for (const [position, { chain }] of links.entries()) {
+      const event = this.events[position];
+      if (event !== undefined && isCertain(event.date) && !dates.has(chain)) dates.set(chain, event);
+    }
+    return dates;
   }
 
   private readSentence(
@@ -78,61 +110,63 @@ class EventReader {
     const relations = new Relations(this.text.tokens, syntax);
     const times = dateTriggers(triggers, relations, this.cover, this.context.timex);
     const shared = { tokens: this.text.tokens, cover: this.cover, entities: this.context.entities };
+    const narrated = new Map<number, NarrativeTime>();
     let dated: number | undefined;
     for (const [position, trigger] of triggers.entries()) {
       const modality = findModality(trigger, relations, { ...shared, triggers });
       const found = findArguments(trigger, relations, shared);
       const own = times[position] ?? { steps: [] };
-      const time =
-        own.timex === undefined ? this.fromNarrative(index, sentence, trigger, relations, modality) : own;
+      const told =
+        own.timex === undefined
+          ? this.narrativeTime(index, trigger, relations, modality, narrated)
+          : undefined;
+      if (told !== undefined) narrated.set(trigger.headToken - syntax.firstToken, told);
       const isOfClause = own.timex !== undefined && own.steps[0]?.code !== 'event.time.phrase';
       if (isOfClause && modality.modality !== 'planned') dated ??= own.timex;
-      const event = this.toEvent(trigger, sentence, modality, time, found);
+      const event = this.toEvent(trigger, sentence, modality, this.timeOf(own, told), found);
       this.events.push(event);
       this.compared.push(this.toCompared(event, trigger, relations));
     }
-    if (dated !== undefined) this.anchor = { timex: dated, block: sentence.block, sentence: index };
+    if (dated !== undefined) this.narrative.moveTo(index, dated);
   }
 
-  /**
-   * An event told in the past tense right after a dated one, in the same paragraph and without a date of its own,
-   * goes on with that date.
-   */
-  private fromNarrative(
-    index: number,
-    sentence: Sentence,
+  private narrativeTime(
+    sentence: number,
     trigger: Trigger,
     relations: Relations,
     modality: EventModality,
-  ): EventTime {
-    const { anchor } = this;
-    const undated: EventTime = { steps: [{ code: 'event.time.none' }] };
-    if (anchor?.block !== sentence.block || index - anchor.sentence !== 1) return undated;
-    if (modality.modality === 'planned' || modality.modality === 'possible') return undated;
-    if (!isSimplePast(relations, trigger.headToken - relations.syntax.firstToken)) return undated;
-    const date = this.context.timex[anchor.timex]?.edtf ?? '';
-    return { timex: anchor.timex, steps: [{ code: 'event.time.narrative', args: { date } }] };
+    narrated: ReadonlyMap<number, NarrativeTime>,
+  ): NarrativeTime | undefined {
+    return (
+      this.narrative.timeOf(sentence, trigger, relations, modality) ??
+      this.narrative.inherited(trigger, relations, modality, narrated)
+    );
+  }
+
+  private timeOf(own: EventTime, told: NarrativeTime | undefined): DatedBy {
+    const date = own.timex === undefined ? told?.date : this.context.timex[own.timex]?.edtf;
+    const timex = own.timex ?? told?.timex;
+    const steps = own.timex === undefined ? narrativeSteps(told) : own.steps;
+    return { ...(date === undefined ? {} : { date }), ...(timex === undefined ? {} : { timex }), steps };
   }
 
   private toEvent(
     trigger: Trigger,
     sentence: Sentence,
     modality: EventModality,
-    time: EventTime,
+    time: DatedBy,
     found: { readonly participants: readonly EventParticipant[]; readonly place?: EventParticipant },
   ): EventMention {
     const { tokens } = this.text;
-    const timex = time.timex === undefined ? undefined : this.context.timex[time.timex];
-    const isAhead = this.isAhead(timex?.edtf) && modality.modality === 'asserted';
+    const isAhead = this.isAhead(time.date) && modality.modality === 'asserted';
     const steps: TraceStep[] = [...trigger.steps, ...modality.steps, ...time.steps];
     if (isAhead) steps.push({ code: 'event.planned.date' });
     return {
       start: tokens.starts[trigger.firstToken] ?? 0,
       end: tokens.ends[trigger.endToken - 1] ?? 0,
       type: trigger.kind,
-      ...(timex?.edtf === undefined || time.timex === undefined
-        ? {}
-        : { date: timex.edtf, timex: time.timex }),
+      ...(time.date === undefined ? {} : { date: time.date }),
+      ...(time.date === undefined || time.timex === undefined ? {} : { timex: time.timex }),
       modality: isAhead ? 'planned' : modality.modality,
       participants: found.participants,
       ...(found.place === undefined ? {} : { place: withoutRole(found.place) }),
@@ -184,13 +218,34 @@ class EventReader {
   }
 }
 
-/** Whether the verb at `i` is in the simple past, active or passive, without a modal. */
-function isSimplePast(relations: Relations, i: number): boolean {
-  const group = relations.syntax.groups[relations.groupWithMain(i)];
-  if (group?.modal !== '') return false;
-  if (relations.tag(i) === Tag.verbPast) return true;
-  return relations.tag(i) === Tag.verbParticiple && group.passive && !group.perfect;
+/** A stretch of a sentence that is analysed by itself. */
+interface Piece {
+  readonly sentence: number;
+  readonly firstToken: number;
+  readonly endToken: number;
 }
+
+/** Longer sentences, mostly tables and lists, are analysed in pieces, so that the time stays linear in the text. */
+const longestPiece = 200;
+
+function piecesOf(sentence: Sentence, index: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let first = sentence.firstToken; first < sentence.endToken; first += longestPiece) {
+    const endToken = Math.min(first + longestPiece, sentence.endToken);
+    pieces.push({ sentence: index, firstToken: first, endToken });
+  }
+  return pieces;
+}
+
+/** Long stretches with hardly a function word are lists, tables or noise and tell nothing. */
+function isProse(syntax: SentenceSyntax): boolean {
+  if (syntax.tags.length < 50) return true;
+  let functionWords = 0;
+  for (const tag of syntax.tags) if (tag >= Tag.determiner && tag <= Tag.negation) functionWords++;
+  return functionWords * 20 >= syntax.tags.length;
+}
+
+const isCertain = (date: string | undefined): boolean => date !== undefined && !date.endsWith('?');
 
 const definiteWords = new Set(['the', 'this', 'that', 'these', 'those']);
 

@@ -21,5 +21,9 @@ export const eventMessages: Readonly<Record<string, string>> = {
   'event.same.participants':
     'The same event as “{words}” before: the same kind with a participant in common.',
   'event.same.definite': 'The same event as “{words}” before, to which it points back.',
+  'event.time.carried': 'Dated {date} as uncertain: the last date that the story told.',
+  'event.time.document':
+    'Dated {date} as uncertain: the document’s own date, from which the text is told (“on Monday”, “yesterday”).',
+  'event.time.chain': 'Dated {date} by another mention of the same event.',
   'event.time.none': 'Undated: the text gives it no date.',
 };

@@ -159,7 +159,8 @@ class ModalityFinder {
       if (negating.has(lemma)) return { modality: 'negated', word: lemma, code: 'event.negated.by' };
       if (planning.has(lemma) && (isInfinitive || lemma === 'plan' || lemma === 'schedule'))
         return { modality: 'planned', word: lemma, code: 'event.planned' };
-      const callsIt = lemma === 'call' && relations.word(governor + 1) !== 'for' && relations.word(governor + 1) !== 'on';
+      const callsIt =
+        lemma === 'call' && relations.word(governor + 1) !== 'for' && relations.word(governor + 1) !== 'on';
       if (callsIt) return { modality: 'planned', word: lemma, code: 'event.planned' };
       if (wishing.has(lemma)) return { modality: 'possible', word: lemma, code: 'event.possible' };
       if (claiming.has(lemma) && !(lemma === 'want' && isInfinitive))

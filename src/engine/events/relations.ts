@@ -18,6 +18,10 @@ const reach = 40;
 
 /** Who does what to whom in one sentence: subjects, objects and prepositional phrases of its verbs and nouns. */
 export class Relations {
+  /** What has been found of each group already; asked for again by every trigger of the sentence. */
+  private readonly subjects: (number | undefined)[] = [];
+  private readonly objects: (number | undefined)[] = [];
+
   constructor(
     private readonly tokens: Tokens,
     readonly syntax: SentenceSyntax,
@@ -89,6 +93,11 @@ export class Relations {
 
   /** The subject of a verb group, or -1. Bounded: it follows at most four governing verbs. */
   subjectOf(position: number, depth = 0): number {
+    if (depth > 0) return this.findSubject(position, depth);
+    return (this.subjects[position] ??= this.findSubject(position, 0));
+  }
+
+  private findSubject(position: number, depth: number): number {
     const group = this.syntax.groups[position];
     if (group === undefined || depth > 4) return -1;
     if (group.infinitive) return this.controllerOf(position, depth);
@@ -323,7 +332,12 @@ export class Relations {
   }
 
   /** The direct object of a verb group, from the token after its main verb (or after a phrase's last), or -1. */
-  objectOf(position: number, from = this.main(position) + 1): number {
+  objectOf(position: number, from?: number): number {
+    if (from !== undefined) return this.findObject(from);
+    return (this.objects[position] ??= this.findObject(this.main(position) + 1));
+  }
+
+  private findObject(from: number): number {
     let i = from;
     while (this.tag(i) === Tag.adverb || this.isParticle(i)) i++;
     if (this.tag(i) === Tag.conjunction && isVerbTag(this.tag(i + 1))) return this.sharedObject(i + 1);

@@ -1,4 +1,3 @@
-import type { Sentence } from '../text/textModel';
 import { Casing, TokenKind, type Tokens } from '../text/tokens';
 import { formsOf, VerbForm, type WordForms } from './morphology';
 import { profileOf } from './wordProfiles';
@@ -8,6 +7,12 @@ import { functionTags, isAuxiliaryTag, isNominalTag, isVerbTag, Tag, type TagVal
 export interface TokenCover {
   readonly entity: Int32Array;
   readonly timex: Int32Array;
+}
+
+/** Tokens of a document, half-open. */
+export interface TokenRange {
+  readonly firstToken: number;
+  readonly endToken: number;
 }
 
 /** A noun phrase without its post-modifiers; tokens are of the document. */
@@ -50,7 +55,7 @@ export interface SentenceSyntax {
 }
 
 /** Tags the words of a sentence and groups them into noun phrases and verb groups. Linear in the sentence's length. */
-export function analyseSentence(tokens: Tokens, sentence: Sentence, cover: TokenCover): SentenceSyntax {
+export function analyseSentence(tokens: Tokens, sentence: TokenRange, cover: TokenCover): SentenceSyntax {
   return new SentenceReader(tokens, sentence, cover).read();
 }
 
@@ -63,7 +68,7 @@ class SentenceReader {
 
   constructor(
     private readonly tokens: Tokens,
-    sentence: Sentence,
+    sentence: TokenRange,
     private readonly cover: TokenCover,
   ) {
     this.first = sentence.firstToken;
@@ -292,7 +297,8 @@ class SentenceReader {
       if (nounLike && !this.isFollowedByNoun(i)) return Tag.noun;
       return Tag.verbParticiple;
     }
-    if (nounLike && profileOf(forms.verb).verb <= 1 && before !== Tag.name && before !== Tag.pronoun) return Tag.noun;
+    if (nounLike && profileOf(forms.verb).verb <= 1 && before !== Tag.name && before !== Tag.pronoun)
+      return Tag.noun;
     if ((forms.verbForms & VerbForm.past) === 0) return Tag.verbParticiple;
     if (this.word(i + 1) === 'by' && before !== Tag.pronoun) return Tag.verbParticiple;
     return Tag.verbPast;
@@ -666,7 +672,15 @@ class SentenceReader {
   }
 }
 
-const quantifierPairs = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'as many']);
+const quantifierPairs = new Set([
+  'at least',
+  'at most',
+  'more than',
+  'less than',
+  'fewer than',
+  'up to',
+  'as many',
+]);
 const quantifierWords = new Set(['about', 'around', 'over', 'nearly', 'almost', 'some', 'under']);
 const isApostrophe = (word: string): boolean => word === "'" || word === '’';
 const isCurrency = (word: string): boolean => word === '$' || word === '€' || word === '£';

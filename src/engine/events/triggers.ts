@@ -102,7 +102,9 @@ class TriggerFinder {
       const probability = this.isCandidate(head) ? this.probability(head) : thresholds.phrase;
       if (probability < thresholds.phrase) continue;
       const key = `${[this.verbLemma(i), ...phrase.words].join(' ')}.p`;
-      const kind = hasSenseRules(key) ? chooseSense(key, [phrase.kind], this.senseContext(i)).kind : phrase.kind;
+      const kind = hasSenseRules(key)
+        ? chooseSense(key, [phrase.kind], this.senseContext(i)).kind
+        : phrase.kind;
       return this.trigger(i, end, head, kind ?? phrase.kind, probability, [
         { code: 'event.phrase', args: { phrase: this.written(i, end) } },
       ]);
@@ -134,14 +136,13 @@ class TriggerFinder {
   }
 
   private wordAt(i: number): Trigger | undefined {
-    if (!this.isCandidate(i) || (this.tag(i) === Tag.be && this.word(i) !== 'been')) {
-      if (this.tag(i) !== Tag.be) return undefined;
-    }
+    if (!this.isCandidate(i)) return undefined;
     const probability = this.probability(i);
+    if (probability < thresholds.major) return undefined;
     const steps: TraceStep[] = [];
     const kind = this.kindAt(i, steps);
     if (kind === undefined) return undefined;
-    if (probability < (kindIsMinor(kind) ? thresholds.minor : thresholds.major)) return undefined;
+    if (kindIsMinor(kind) && probability < thresholds.minor) return undefined;
     return this.trigger(i, i + 1, i, kind, probability, steps);
   }
 
@@ -154,6 +155,11 @@ class TriggerFinder {
     if (kinds.length === 0 && !hasSenseRules(key)) {
       steps.push({ code: 'event.general', args: { lemma } });
       return this.generalKind(i, isVerb);
+    }
+    const [only] = kinds;
+    if (only !== undefined && kinds.length === 1 && !hasSenseRules(key)) {
+      steps.push({ code: 'event.sense.first', args: { lemma, because: '' } });
+      return only;
     }
     const sense = chooseSense(key, kinds, this.senseContext(i));
     if (sense.kind === null) return undefined;

@@ -1,0 +1,174 @@
+import type { DocumentDate, TimeExpression, TraceStep } from '../annotations';
+import type { TextModel } from '../text/textModel';
+import type { EventTime } from './eventTime';
+import type { EventModality } from './modality';
+import type { Relations } from './relations';
+import type { Trigger } from './triggers';
+import { Tag } from './wordTags';
+
+/** The date that a story stands at: an expression of the text, and the sentence that gave it. */
+interface Anchor {
+  readonly timex: number;
+  readonly block: number;
+  readonly sentence: number;
+}
+
+/** A date that the narrative gives an event, and how sure it is. */
+export interface NarrativeTime {
+  /** EDTF; with "?" (uncertain) where it is carried further than to the next sentence. */
+  readonly date: string;
+  readonly timex?: number;
+  readonly step: TraceStep;
+}
+
+/** How many sentences a date is carried on where each paragraph is one sentence. */
+const carriedSentences = 3;
+/** Expressions with a year of their own are not told from the document's date. */
+const ownYear = /\d{4}/;
+const wholeDay = /^\d{4}-\d\d-\d\d$/;
+const dayLength = 86_400_000;
+/** A date longer before the document's is background, from which a story does not go on. */
+const storyDays = 31;
+const plainDate = /^\d{4}(?:-\d\d){1,2}$/;
+
+/**
+ * Dates what is told in the past tense without a date of its own, from the story around it. An event right after a
+ * dated one in its paragraph goes on with that date. Further on, and only in a text that is told from its own date
+ * ("on Monday", "yesterday", a date line), events take the last date told, or the document's, as uncertain. Other texts, nouns,
+ * plans and possibilities stay undated.
+ */
+export class Narrative {
+  private anchor: Anchor | undefined;
+  private readonly isTold: boolean;
+
+  constructor(
+    private readonly text: TextModel,
+    private readonly timex: readonly TimeExpression[],
+    private readonly date: DocumentDate | undefined,
+  ) {
+    this.isTold = date !== undefined && timex.some((each) => this.isDeictic(each) || this.isDateLine(each));
+  }
+
+  /** To be called after each sentence with the first clause date that it gave an event that has happened. */
+  moveTo(sentence: number, timex: number): void {
+    this.anchor = { timex, block: this.text.sentences[sentence]?.block ?? -1, sentence };
+  }
+
+  /** The date of an event without its own, or undefined. */
+  timeOf(
+    sentence: number,
+    trigger: Trigger,
+    relations: Relations,
+    modality: EventModality,
+  ): NarrativeTime | undefined {
+    if (trigger.wordClass !== 'verb') return undefined;
+    if (modality.modality === 'planned' || modality.modality === 'possible') return undefined;
+    const tense = tenseOf(relations, trigger.headToken - relations.syntax.firstToken);
+    if (tense === 'other') return undefined;
+    const isSpeech = trigger.kind === 'contact.state' && this.isTold;
+    const carried = tense === 'past' && !isSpeech ? this.carried(sentence) : undefined;
+    return carried ?? this.fromDocument(sentence, tense, trigger);
+  }
+
+  /**
+   * The date of a gerund or of a noun that is new in the story ("wins an order"), from the finite verb that governs
+   * it and that the story dates; undefined for any other.
+   */
+  inherited(
+    trigger: Trigger,
+    relations: Relations,
+    modality: EventModality,
+    dated: ReadonlyMap<number, NarrativeTime>,
+  ): NarrativeTime | undefined {
+    if (modality.modality === 'planned' || modality.modality === 'possible') return undefined;
+    const head = trigger.headToken - relations.syntax.firstToken;
+    const governor = trigger.wordClass === 'noun' ? newObjectOf(head, relations) : gerundOf(head, relations);
+    const time = governor < 0 ? undefined : dated.get(governor);
+    return time?.step.code === 'event.time.document' || time?.step.code === 'event.time.carried'
+      ? time
+      : undefined;
+  }
+
+  private isDeictic(expression: TimeExpression): boolean {
+    if (expression.type !== 'DATE' && expression.type !== 'TIME') return false;
+    if (expression.edtf === undefined || !plainDate.test(expression.edtf)) return false;
+    return !ownYear.test(this.text.prose.slice(expression.start, expression.end));
+  }
+
+  /** A line that is nothing but the document's date, as under a headline. */
+  private isDateLine(expression: TimeExpression): boolean {
+    if (expression.edtf !== this.date?.value) return false;
+    return this.text.blocks.some(
+      (block) => block.start === expression.start && block.end <= expression.end + 1,
+    );
+  }
+
+  private carried(sentence: number): NarrativeTime | undefined {
+    const { anchor } = this;
+    const date = anchor === undefined ? undefined : this.timex[anchor.timex]?.edtf;
+    if (anchor === undefined || date === undefined) return undefined;
+    const distance = sentence - anchor.sentence;
+    const sameBlock = this.text.sentences[sentence]?.block === anchor.block;
+    if (sameBlock && distance === 1)
+      return { date, timex: anchor.timex, step: { code: 'event.time.narrative', args: { date } } };
+    if (!this.isTold || !this.isNear(date)) return undefined;
+    if (distance > carriedSentences && !sameBlock) return undefined;
+    return { date: `${date}?`, timex: anchor.timex, step: { code: 'event.time.carried', args: { date } } };
+  }
+
+  /** Whether a day is of the story's time: not ahead of the document, and not in its background. */
+  private isNear(date: string): boolean {
+    if (this.date === undefined || !wholeDay.test(date)) return false;
+    const days = (Date.parse(this.date.value) - Date.parse(date)) / dayLength;
+    return days >= 0 && days <= storyDays;
+  }
+
+  private fromDocument(sentence: number, tense: Tense, trigger: Trigger): NarrativeTime | undefined {
+    if (!this.isTold || this.date === undefined) return undefined;
+    const isHeadline = sentence === 0;
+    if (tense === 'present' && !isHeadline && trigger.kind !== 'contact.state') return undefined;
+    const date = this.date.value;
+    return { date: `${date}?`, step: { code: 'event.time.document', args: { date } } };
+  }
+}
+
+/** The verb whose object the noun at `head` is, if its phrase is not definite; else -1. */
+function newObjectOf(head: number, relations: Relations): number {
+  const phrase = relations.phraseAt(head);
+  if (phrase < 0 || relations.isAfterPreposition(phrase)) return -1;
+  const opening = relations.first(phrase);
+  const isOld =
+    knownThings.has(relations.word(opening)) ||
+    relations.tag(opening) === Tag.possessive ||
+    (relations.phrase(phrase)?.owner ?? -1) >= 0;
+  if (isOld) return -1;
+  const group = relations.syntax.groups.findIndex((_, position) => relations.objectOf(position) === phrase);
+  return group < 0 ? -1 : relations.main(group);
+}
+
+/** The finite verb before a gerund, or -1. */
+function gerundOf(head: number, relations: Relations): number {
+  if (relations.tag(head) !== Tag.verbGerund) return -1;
+  const group = relations.groupWithMain(head);
+  const governor = group < 0 ? -1 : relations.finiteBefore(group);
+  return governor < 0 ? -1 : relations.main(governor);
+}
+
+const knownThings = new Set(['the', 'this', 'that', 'these', 'those']);
+
+type Tense = 'past' | 'perfect' | 'present' | 'progressive' | 'other';
+
+/** The tense of the finite verb at `i`; `other` for infinitives, gerunds, modals and what is no verb. */
+function tenseOf(relations: Relations, i: number): Tense {
+  const group = relations.syntax.groups[relations.groupWithMain(i)];
+  if (group?.modal !== '' || group.infinitive) return 'other';
+  if (group.perfect) return 'perfect';
+  const tag = relations.tag(i);
+  if (tag === Tag.verbPast || (tag === Tag.verbParticiple && group.passive && !group.nonFinite))
+    return 'past';
+  if (tag === Tag.verbGerund && !group.nonFinite) return 'progressive';
+  return tag === Tag.verbThird || tag === Tag.verbBase ? 'present' : 'other';
+}
+
+export const narrativeSteps = (time: NarrativeTime | undefined): EventTime['steps'] =>
+  time === undefined ? [{ code: 'event.time.none' }] : [time.step];
