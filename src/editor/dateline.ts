@@ -35,7 +35,7 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
 
   const settings = keep(createSettings());
   const documents = createDocumentFilter(settings);
-  const current = keep(createCurrentDocument(documents));
+  const current = keep(createCurrentDocument(documents, settings));
   const store = keep(createAnnotationStore());
   const assets = vscode.Uri.joinPath(context.extensionUri, 'media');
   const server = keep(createLanguageServer({ ...host, assets, settings, documents, store }));

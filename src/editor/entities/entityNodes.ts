@@ -3,7 +3,7 @@ import { entityChains, type EntityChain } from '../shared/chains';
 import { kindColor, kindHeading, kindIcons, markKinds, type MarkKind } from '../shared/kinds';
 import type { Translate } from '../shared/translate';
 import type { TreeNode } from '../shared/tree/treeNode';
-import { excerptAround } from './excerpt';
+import { excerptAround } from '../shared/excerpt';
 
 export interface EntityNodesOptions {
   readonly kinds: ReadonlySet<MarkKind>;

@@ -1,5 +1,6 @@
-import type { Annotations, Modality } from '../../engine/annotations';
+import type { Annotations, EventMention, Modality } from '../../engine/annotations';
 import { dateText, type Wording } from '../../engine/dateText';
+import { excerptAround } from '../shared/excerpt';
 import { oneLine } from '../shared/oneLine';
 import type { EventGrouping } from '../shared/settings';
 import type { Translate } from '../shared/translate';
@@ -68,6 +69,9 @@ function groupNode(group: EventGroup, text: string, options: EventNodesOptions):
   };
 }
 
+/** Where no participant and no place is known, so many code units on each side of the words tell what it is about. */
+const reachOfExcerpt = 35;
+
 function eventNode(
   item: EventItem,
   groupId: string,
@@ -77,9 +81,12 @@ function eventNode(
   const date = item.date === undefined ? undefined : dateText(item.date, wording);
   const state = modalityText(item.modality, t);
   const underItsDate = groupBy === 'date' && groupId !== 'planned';
-  const details = [state, underItsDate ? undefined : date, item.participants.join(', '), item.place].filter(
-    isSaid,
-  );
+  const told = [item.participants.join(', '), item.place].filter(isSaid);
+  const details = [
+    state,
+    underItsDate ? undefined : date,
+    ...(told.length > 0 ? told : [clauseOf(item.mention, text)]),
+  ].filter(isSaid);
   const sentence = oneLine(text.slice(item.mention.sentence.start, item.mention.sentence.end));
   return {
     id: `event:${groupId}:${item.id}`,
@@ -103,6 +110,12 @@ function eventNode(
     span: { start: item.mention.start, end: item.mention.end },
     children: item.mentions.length < 2 ? [] : mentionNodes(item, groupId, text),
   };
+}
+
+/** The words around those of the event, in its sentence. */
+function clauseOf({ sentence, start, end }: EventMention, text: string): string {
+  const words = { start: start - sentence.start, end: end - sentence.start };
+  return excerptAround(text.slice(sentence.start, sentence.end), words, reachOfExcerpt).text;
 }
 
 /** The sentences that tell one event. */

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
-import type { DocumentFilter } from './documents';
 import type { Disposable } from './disposable';
+import type { DocumentFilter } from './documents';
+import type { SettingsSource } from './settings';
 
 /**
  * The article that views and status bar speak of: the one in the active editor, or, while the focus is elsewhere (a
  * view, a log, a settings page), the last such one that is still open.
+ *
+ * Two context keys follow it for `when` clauses: `dateline.active` (there is such an article) and `dateline.inArticle`
+ * (it is in the active editor).
  */
 export interface CurrentDocument extends Disposable {
   readonly document: vscode.TextDocument | undefined;
@@ -12,18 +16,20 @@ export interface CurrentDocument extends Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-export function createCurrentDocument(filter: DocumentFilter): CurrentDocument {
+export function createCurrentDocument(filter: DocumentFilter, settings: SettingsSource): CurrentDocument {
   let document: vscode.TextDocument | undefined;
   const changed = new vscode.EventEmitter<void>();
 
   function become(next: vscode.TextDocument | undefined): void {
     if (next === document) return;
     document = next;
-    void vscode.commands.executeCommand('setContext', 'dateline.active', next !== undefined);
+    setContext('active', next !== undefined);
     changed.fire();
   }
   function follow(editor: vscode.TextEditor | undefined): void {
-    if (editor && filter.includes(editor.document)) become(editor.document);
+    const isArticle = editor !== undefined && filter.includes(editor.document);
+    setContext('inArticle', isArticle);
+    if (isArticle) become(editor.document);
   }
 
   follow(vscode.window.activeTextEditor);
@@ -37,6 +43,10 @@ export function createCurrentDocument(filter: DocumentFilter): CurrentDocument {
     vscode.workspace.onDidCloseTextDocument((closed) => {
       if (closed === document) become(undefined);
     }),
+    settings.onDidChange(() => {
+      if (document && !filter.includes(document)) become(undefined);
+      follow(vscode.window.activeTextEditor);
+    }),
   );
   return {
     get document() {
@@ -47,4 +57,8 @@ export function createCurrentDocument(filter: DocumentFilter): CurrentDocument {
       subscriptions.dispose();
     },
   };
+}
+
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', `dateline.${key}`, value);
 }

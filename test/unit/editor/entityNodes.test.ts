@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { entityNodes } from '../../../src/editor/entities/entityNodes';
-import { excerptAround } from '../../../src/editor/entities/excerpt';
+import { excerptAround } from '../../../src/editor/shared/excerpt';
 import { markKinds } from '../../../src/editor/shared/kinds';
 import { annotations, english, mention, spanOf } from './support';
 

@@ -66,13 +66,13 @@ describe('the Events view', () => {
     '    Agent Camarena was killed in 1985 in Guadalajara.',
     '    The killing shocked many.',
     'Around 2020 (1)',
-    '  announced (reported)',
+    '  announced (reported · Tariffs were announced around 2020.)',
     'Thursday, 27 February 2025 (1)',
     '  met (Marco Rubio, Alejandro Gertz Manero)',
     'Planned (1)',
-    '  visits (planned · 2025)',
+    '  visits (planned · 2025 · They plan visits.)',
     'Undated (1)',
-    '  Talks',
+    '  Talks (Talks went on.)',
   ]);
   check('groups by kind', { groupBy: 'kind', filter: 'guadalajara 1985' }, [
     'Death (1)',
@@ -100,7 +100,7 @@ describe('the Events view', () => {
   });
   it('says more to a screen reader than an icon does', () => {
     const visits = allNodes(eventNodes(article, text, defaults)).find(({ label }) => label === 'visits');
-    assert.equal(visits?.spoken, 'visits, planned, 2025');
+    assert.equal(visits?.spoken, 'visits, planned, 2025, They plan visits.');
   });
 });
 

@@ -6,11 +6,11 @@ export interface Excerpt {
   readonly emphasis: readonly [number, number];
 }
 
-/** Code units kept on each side of a mention, before words are made whole. */
-const reach = 60;
-
-/** The mention with the words around it, on its own line of the document; “…” stands where words were left out. */
-export function excerptAround(text: string, { start, end }: Span): Excerpt {
+/**
+ * The mention with the words around it, on its own line of the document; “…” stands where words were left out.
+ * `reach` is how many code units are kept on each side, before words are made whole.
+ */
+export function excerptAround(text: string, { start, end }: Span, reach = 60): Excerpt {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', end);
   const lineEnd = newline < 0 ? text.length : newline;
