@@ -1,9 +1,10 @@
 import type { EntityIndex } from '../index/entityIndex';
 import { openIndex } from '../index/reader';
+import { openModel } from '../model/reader';
 import type { Tagger } from '../model/tagger';
 
 /** The bundled files of `media/` that the engine works with. */
-export const assetNames = ['index.bin'] as const;
+export const assetNames = ['index.bin', 'model.bin'] as const;
 export type AssetName = (typeof assetNames)[number];
 
 export interface AssetProblem {
@@ -37,6 +38,10 @@ const openers: Readonly<Record<AssetName, (bytes: Uint8Array) => Opening>> = {
   'index.bin': (bytes) => {
     const opened = openIndex(bytes);
     return opened.ok ? { index: opened.index } : { damage: opened.problem.message };
+  },
+  'model.bin': (bytes) => {
+    const opened = openModel(bytes);
+    return opened.ok ? { tagger: opened.tagger } : { damage: opened.problem.message };
   },
 };
 

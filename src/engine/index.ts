@@ -12,7 +12,7 @@ export interface EngineOptions {
   readonly tagger?: Tagger | undefined;
   /** Languages whose date rules apply. Default: English and Spanish. */
   readonly languages?: readonly string[] | undefined;
-  /** UTF-16 code units that are analysed at most; what follows is left out and told as a problem. Default two million. */
+  /** UTF-16 code units that are analysed at most; what follows is left out and told as a problem. Default half a million. */
   readonly maxLength?: number | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface Engine {
   analyse(document: DocumentInput): Generator<string, Annotations>;
 }
 
-const defaultMaxLength = 2_000_000;
+const defaultMaxLength = 500_000;
 const defaultLanguages = ['en', 'es'];
 
 /** Makes an engine. Deterministic and without state: one engine serves any number of documents. */

@@ -14,4 +14,5 @@ export function assetText({ asset, reason }: AssetProblem, localiser: Localiser)
 
 const losses: Readonly<Record<AssetName, string>> = {
   'index.bin': 'Names are found by their shape alone and lead to no cards.',
+  'model.bin': 'Names are found by the index and by rules alone.',
 };

@@ -85,7 +85,7 @@ export const supportedLanguages = ['en', 'es'] as const;
 export const defaultSettings: ServerSettings = {
   languages: supportedLanguages,
   documentDate: '',
-  maxCharacters: 2_000_000,
+  maxCharacters: 500_000,
 };
 
 /**

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import {
@@ -30,6 +32,9 @@ import {
 } from '../../src/server/protocol';
 import { startServer } from '../../src/server/server';
 import { smallIndex } from './smallIndex';
+
+/** The bytes of the model that ships. */
+export const bundledModel = readFileSync(join(__dirname, '..', '..', 'media', 'model.bin'));
 
 export interface SessionOptions {
   readonly options?: Partial<InitializationOptions>;
@@ -72,7 +77,7 @@ export class ServerSession {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     startServer(createConnection(ProposedFeatures.all, toServer, toClient), {
-      readAsset: () => Promise.resolve(smallIndex),
+      readAsset: (name) => Promise.resolve(name === 'index.bin' ? smallIndex : bundledModel),
       pause: () => setImmediate(),
       ...setup.host,
     });

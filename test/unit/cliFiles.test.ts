@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readArguments, UsageError } from '../../src/cli/arguments';
 import { buildCommandLine, dateline } from '../support/commandLine';
 
 describe('command line: for a person', () => {
@@ -19,22 +20,25 @@ describe('command line: for a person', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** What a bad command line says. */
-  const checkUsage = async (args: readonly string[], message: RegExp): Promise<void> => {
-    const { status, stdout, stderr } = await dateline(args);
-    assert.deepEqual([status, stdout], [2, '']);
-    assert.match(stderr, message);
+  /** What a bad command line is refused with. */
+  const checkUsage = (args: readonly string[], message: RegExp): void => {
+    assert.throws(
+      () => readArguments(args),
+      (error) => error instanceof UsageError && message.test(error.message),
+    );
   };
 
   it('names what is wrong with a command line, and the remedy', async () => {
-    await checkUsage([], /No command.*--help/);
-    await checkUsage(['anotate'], /"anotate" is no command; "annotate" is/);
-    await checkUsage(['annotate'], /No file is named/);
-    await checkUsage(['annotate', '--format', 'xml'], /--format is "xml"; use one of: text, jsonl/);
-    await checkUsage(['annotate', 'a', '--date', '2025-02-30'], /--date is "2025-02-30".*YYYY-MM-DD/);
-    await checkUsage(['annotate', 'a', '--language', 'tex'], /--language is "tex".*markdown/);
-    await checkUsage(['annotate', '--format', 'jsonl', 'a'], /standard input/);
-    await checkUsage(['annotate', 'a', '--frobnicate'], /--frobnicate.*--help/);
+    checkUsage([], /No command.*--help/);
+    checkUsage(['anotate'], /"anotate" is no command; "annotate" is/);
+    checkUsage(['annotate'], /No file is named/);
+    checkUsage(['annotate', '--format', 'xml'], /--format is "xml"; use one of: text, jsonl/);
+    checkUsage(['annotate', 'a', '--date', '2025-02-30'], /--date is "2025-02-30".*YYYY-MM-DD/);
+    checkUsage(['annotate', 'a', '--language', 'tex'], /--language is "tex".*markdown/);
+    checkUsage(['annotate', '--format', 'jsonl', 'a'], /standard input/);
+    const { status, stdout, stderr } = await dateline(['annotate', 'a', '--frobnicate']);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^dateline: .*--frobnicate.*--help/);
   });
 
   it('shows help and version', async () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { searchEntitiesRequest } from '../../src/server/protocol';
-import { ServerSession } from '../support/serverSession';
+import { searchEntitiesRequest, type AssetName } from '../../src/server/protocol';
+import { ServerSession, bundledModel } from '../support/serverSession';
 import { smallIndex } from '../support/smallIndex';
 
 const uri = 'file:///article.txt';
@@ -8,7 +8,8 @@ const uri = 'file:///article.txt';
 /** With an index of these bytes, or one that cannot be read, there is one message, and annotations still come. */
 async function check(bytes: Uint8Array | Error, message: RegExp | undefined): Promise<void> {
   let reads = 0;
-  const readAsset = (): Promise<Uint8Array> => {
+  const readAsset = (name: AssetName): Promise<Uint8Array> => {
+    if (name === 'model.bin') return Promise.resolve(bundledModel);
     reads++;
     return bytes instanceof Error ? Promise.reject(bytes) : Promise.resolve(bytes);
   };
@@ -38,6 +39,21 @@ describe('server: bundled files', () => {
     await check(smallIndex.slice(0, 40), /damaged/);
     await check(new Uint8Array(), /damaged/);
     await check(new TextEncoder().encode('<!doctype html><p>404'), /damaged/);
+  });
+
+  it('names a missing model, and goes on with the index', async () => {
+    const session = await ServerSession.start({
+      host: {
+        readAsset: (name) =>
+          name === 'index.bin' ? Promise.resolve(smallIndex) : Promise.reject(new Error('ENOENT')),
+      },
+    });
+    await session.open(uri, 'They met in Lisbon.');
+    const { annotations } = await session.analysed(uri, 1);
+    assert.ok(annotations.entities.some(({ id }) => id === 'Q597'));
+    assert.equal(session.messages.length, 1);
+    assert.match(session.messages[0] ?? '', /media\/model\.bin.*missing/);
+    await session.stop();
   });
 
   it('searches the index before any document is open', async () => {
