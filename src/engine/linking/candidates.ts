@@ -17,13 +17,18 @@ export interface ChainCandidate {
   readonly length: number;
 }
 
-const mostCandidates = 12;
+const mostCandidates = 10;
 
 /**
  * The entries a chain can mean: those of its names as written, and where the fullest name is in no form, those of
- * its variants. Best prior first, cut to the likeliest dozen.
+ * its variants. `owners` are names of the country that the text puts before the chain's: the guard of "Mexico's
+ * National Guard" is the "National Guard of Mexico". Best prior first, cut to the likeliest few.
  */
-export function chainCandidates(chain: Chain, index: EntityIndex): ChainCandidate[] {
+export function chainCandidates(
+  chain: Chain,
+  index: EntityIndex,
+  owners: readonly (readonly string[])[],
+): ChainCandidate[] {
   const found = new Map<number, ChainCandidate>();
   const seen = new Set<number>();
   const add = (form: number, variant: number, length: number): void => {
@@ -51,6 +56,11 @@ export function chainCandidates(chain: Chain, index: EntityIndex): ChainCandidat
   }
   for (const variant of nameVariants(chain.head.words, chain.kind))
     add(index.formOf(variant.join(' ')), 1, variant.length);
+  for (const owner of owners) {
+    const { words } = chain.head.words;
+    add(index.formOf([...words, 'of', ...owner].join(' ')), 0, words.length + owner.length);
+    add(index.formOf([...owner, ...words].join(' ')), 0, words.length + owner.length);
+  }
   return [...found.values()].sort((a, b) => b.prior - a.prior || a.entry - b.entry).slice(0, mostCandidates);
 }
 

@@ -6,6 +6,7 @@ import { chainCandidates } from './candidates';
 import { buildChains, type Chain, type Chains } from './coreference/chains';
 import { decide, type Decision, type Ranked } from './decide';
 import { Entries } from './entries';
+import { ownersOf } from './owners';
 import { readAnchors, readLinkDocument } from './linkDocument';
 
 export interface LinkContext {
@@ -50,15 +51,15 @@ function decideAll(
   date: DocumentDate | undefined,
 ): Decision[] {
   const document = readLinkDocument(text, new Entries(index), date, chains);
-  const candidates = new Map(chains.chains.map((chain) => [chain, chainCandidates(chain, index)]));
+  const candidates = chains.chains.map((chain) =>
+    chainCandidates(chain, index, ownersOf(chain, chains, text, document.entries)),
+  );
   let decisions: Decision[] = [];
   for (let round = 0; round < rounds; round++) {
     const anchors = readAnchors(
       chains.chains.map((chain, i) => ({ chain, ranked: decisions[i]?.ranked ?? [] })),
     );
-    decisions = chains.chains.map((chain) =>
-      decide(chain, candidates.get(chain) ?? [], { ...document, anchors }),
-    );
+    decisions = chains.chains.map((chain, i) => decide(chain, candidates[i] ?? [], { ...document, anchors }));
   }
   return decisions;
 }

@@ -1,5 +1,5 @@
 import type { Candidate, FormMatch } from '../../index/entityIndex';
-import { calendarWords, isCommonWord, isFunctionWord, particles } from './lexicon';
+import { calendarWords, isFunctionWord, particles } from './lexicon';
 import { BlockStyle, type NameDocument } from './nameDocument';
 import { Shape } from './words';
 
@@ -22,7 +22,7 @@ export function isUsableMatch(document: NameDocument, match: FormMatch): boolean
     if (shape === Shape.lower && !isSmallNamePart(folded) && !isPartOfWord(document, match, word))
       return false;
     if (shape !== Shape.lower) capitals++;
-    if (isCommonWord(folded)) ordinary++;
+    if (words.isCommon(word)) ordinary++;
   }
   if (capitals === 0) return false;
   if (capitals === 1 && end - first > 1 && words.opensSentence(first) && ordinary === end - first)

@@ -2,7 +2,6 @@ import {
   calendarWords,
   companySuffixes,
   eventStarts,
-  isCommonWord,
   isFunctionWord,
   isGivenName,
   lawHeads,
@@ -29,12 +28,18 @@ const openQuotes = new Set(['“', '"', '‘', "'", '(', '«', '„']);
 const closeQuotes = new Set(['”', '"', '’', "'", ')', '»', '“']);
 const longestRun = 14;
 
+export interface NameRuns {
+  readonly runs: NameRun[];
+  /** Words of titles that were cut off: "Secretary", "of", "State". */
+  readonly titleWords: Set<number>;
+}
+
 /**
  * The stretches of capitalised words of a text, with the small words that join them ("de la", "of", "and"),
  * nicknames in quotation marks and company suffixes; function words, dates and titles are cut off.
  */
-export function findNameRuns(document: NameDocument): NameRun[] {
-  const runs: NameRun[] = [];
+export function findNameRuns(document: NameDocument): NameRuns {
+  const runs: NameRuns = { runs: [], titleWords: new Set() };
   const { words } = document;
   let word = 0;
   while (word < words.count) {
@@ -237,11 +242,11 @@ const agencyNouns = new Set([
 
 function isTopic(document: NameDocument, word: number): boolean {
   const folded = document.words.folded(word);
-  return isCommonWord(folded) && !isFunctionWord(folded);
+  return document.words.isCommon(word) && !isFunctionWord(folded);
 }
 
-/** Cuts a stretch at its titles and adds what is left to `runs`. */
-function cutTitles(document: NameDocument, first: number, end: number, runs: NameRun[]): void {
+/** Cuts a stretch at its titles and adds what is left and what was cut to `found`. */
+function cutTitles(document: NameDocument, first: number, end: number, found: NameRuns): void {
   let start = first;
   let followsTitle = false;
   let word = first;
@@ -251,11 +256,12 @@ function cutTitles(document: NameDocument, first: number, end: number, runs: Nam
       word++;
       continue;
     }
-    push(document, start, word, followsTitle, runs);
+    push(document, start, word, followsTitle, found.runs);
+    for (let title = word; title < after; title++) found.titleWords.add(title);
     start = word = after;
     followsTitle = true;
   }
-  push(document, start, end, followsTitle, runs);
+  push(document, start, end, followsTitle, found.runs);
 }
 
 function push(
@@ -284,7 +290,7 @@ function titleEnd(document: NameDocument, word: number, end: number): number | u
   if (at + 1 >= end || (words.folded(at) !== 'of' && words.folded(at) !== 'for')) return at;
   if (nobility.has(words.folded(at - 1))) return undefined;
   let topic = at + 1;
-  while (topic < end && (isCommonWord(words.folded(topic)) || words.shapes[topic] === Shape.mark)) topic++;
+  while (topic < end && (words.isCommon(topic) || words.shapes[topic] === Shape.mark)) topic++;
   return topic;
 }
 

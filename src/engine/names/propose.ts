@@ -1,3 +1,4 @@
+import type { FormMatch } from '../../index/entityIndex';
 import type { TaggedSpan } from '../../model/tagger';
 import { isUsableMatch } from './gazetteerCase';
 import { isFunctionWord, regionAbbreviations } from './lexicon';
@@ -43,19 +44,24 @@ export class ProposalList {
 /** All spans that may be names, from the index's forms, the tagger and the shape of the words. */
 export function proposeNames(document: NameDocument, tagged: readonly TaggedSpan[]): ProposalList {
   const proposals = new ProposalList(document);
-  const starts = proposeForms(document, proposals);
+  const { runs, titleWords } = findNameRuns(document);
+  const starts = proposeForms(document, titleWords, proposals);
   proposeRegions(document, proposals);
   for (const span of tagged) proposals.at(span.firstToken, span.endToken, 'model');
-  for (const run of findNameRuns(document)) proposeRun(document, run, starts, proposals);
+  for (const run of runs) proposeRun(document, run, starts, proposals);
   return proposals;
 }
 
 /** Proposes the index's forms that are written as names; gives the ends of the forms at each first word. */
-function proposeForms(document: NameDocument, proposals: ProposalList): Map<number, number[]> {
+function proposeForms(
+  document: NameDocument,
+  titleWords: ReadonlySet<number>,
+  proposals: ProposalList,
+): Map<number, number[]> {
   const ends = new Map<number, number[]>();
   const { words } = document;
   for (const match of document.matches) {
-    if (!isUsableMatch(document, match)) continue;
+    if (!isUsableMatch(document, match) || isInTitle(document, match, titleWords)) continue;
     const proposal = proposals.at(match.firstToken, fullStopEnd(document, match.endToken), 'gazetteer');
     proposal.form = match.form;
     const first = words.wordOfToken[match.firstToken] ?? 0;
@@ -64,6 +70,13 @@ function proposeForms(document: NameDocument, proposals: ProposalList): Map<numb
     else ends.set(first, [proposal.endWord]);
   }
   return ends;
+}
+
+/** Whether all words of a form belong to a title: the "State" of "Secretary of State". */
+function isInTitle({ words }: NameDocument, match: FormMatch, titleWords: ReadonlySet<number>): boolean {
+  const first = words.wordOfToken[match.firstToken] ?? 0;
+  const last = words.wordOfToken[match.endToken - 1] ?? 0;
+  return titleWords.has(first) && titleWords.has(last);
 }
 
 /** "Fresno, Calif.": abbreviated states after a comma, with the form of what they stand for. */

@@ -64,7 +64,7 @@ export function proposeRepetitions(document: NameDocument, proposals: ProposalLi
     const folded = words.folded(word);
     const isKnown = memory.personParts.has(folded) || memory.kinds.has(folded);
     const plain = document.styleOf(word) === BlockStyle.normal;
-    if (isKnown && (plain || !isCommonWord(folded))) proposals.atWords(word, word + 1, 'repetition');
+    if (isKnown && (plain || !words.isCommon(word))) proposals.atWords(word, word + 1, 'repetition');
     for (let end = word + 2; end <= Math.min(word + 4, words.count); end++) {
       if (words.shapes[end - 1] === Shape.mark) continue;
       const span = document.foldedSpan(words.firstToken[word] ?? 0, words.endToken[end - 1] ?? 0);

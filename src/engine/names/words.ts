@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/textModel';
 import { Casing, TokenKind, type Tokens } from '../text/tokens';
-import { abbreviatedTitles, adjectivalTails, particles, regionAbbreviations } from './lexicon';
+import { abbreviatedTitles, adjectivalTails, isCommonWord, particles, regionAbbreviations } from './lexicon';
 
 /**
  * The words of a text as a reader sees them: "U.S.", "O'Gorman", "al-Assad", "COVID-19" and "AT&T" are one word
@@ -22,6 +22,8 @@ export interface Words {
   text(word: number): string;
   /** Folded: lower case, no accents, full stops left out. */
   folded(word: number): string;
+  /** Whether it is an everyday English word in small letters, its ending aside. */
+  isCommon(word: number): boolean;
   /** True for the first word of a sentence, quotation marks and brackets passed over. */
   opensSentence(word: number): boolean;
 }
@@ -69,6 +71,8 @@ class WordColumns implements Words {
   readonly wordOfToken: Uint32Array;
   readonly #folded: (string | undefined)[];
   readonly #openers: Uint8Array;
+  /** 0 not known yet, 1 no, 2 yes. */
+  readonly #common: Uint8Array;
 
   constructor(
     private readonly prose: string,
@@ -86,6 +90,7 @@ class WordColumns implements Words {
     this.wordOfToken = new Uint32Array(tokens.count);
     this.#folded = new Array<string | undefined>(this.count);
     this.#openers = new Uint8Array(this.count);
+    this.#common = new Uint8Array(this.count);
     let opened = -1;
     for (let word = 0; word < this.count; word++) {
       this.wordOfToken.fill(word, firstToken[word], endToken[word]);
@@ -103,6 +108,11 @@ class WordColumns implements Words {
 
   folded(word: number): string {
     return (this.#folded[word] ??= this.#fold(word));
+  }
+
+  isCommon(word: number): boolean {
+    if (this.#common[word] === 0) this.#common[word] = isCommonWord(this.folded(word)) ? 2 : 1;
+    return this.#common[word] === 2;
   }
 
   opensSentence(word: number): boolean {

@@ -1,4 +1,3 @@
-import { isCommonWord } from '../lexicon';
 import { BlockStyle } from '../nameDocument';
 import { Shape } from '../words';
 import type { EvidenceRule } from './evidenceRule';
@@ -13,10 +12,10 @@ export const acronym: EvidenceRule = {
     if (words.shapes[word] !== Shape.upper) return;
     const length = words.text(word).length;
     if (document.styleOf(word) !== BlockStyle.normal) {
-      if (isCommonWord(words.folded(word))) proposal.add('none', 3, 'names.capitals');
+      if (words.isCommon(word)) proposal.add('none', 3, 'names.capitals');
       return;
     }
-    if (length === 1 || isCommonWord(words.folded(word))) proposal.add('none', 2.5, 'names.capitals');
+    if (length === 1 || words.isCommon(word)) proposal.add('none', 2.5, 'names.capitals');
     else if (length <= 6) {
       proposal.add('organization', 1.8, 'names.acronym');
       proposal.add('person', -1.5, 'names.acronym');

@@ -1,4 +1,4 @@
-import { isCommonWord, placeStarts, titleModifiers, titles } from '../lexicon';
+import { placeStarts, titleModifiers, titles } from '../lexicon';
 import { BlockStyle, type NameDocument } from '../nameDocument';
 import type { Proposal } from '../proposal';
 import { Shape } from '../words';
@@ -15,11 +15,7 @@ export const adjacentCapital: EvidenceRule = {
     if (proposal.form === undefined || end - first > 2) return;
     if (document.kindsOf(proposal.form).has('place') && followsPlaceStart(proposal, document))
       proposal.add('none', 1.6, 'names.adjacentCapital');
-    if (
-      document.kindsOf(proposal.form).has('place') &&
-      isPlainWord(document, end) &&
-      isCommonWord(words.folded(end))
-    )
+    if (document.kindsOf(proposal.form).has('place') && isPlainWord(document, end) && words.isCommon(end))
       proposal.add('none', 1.6, 'names.adjacentCapital');
   },
 };
@@ -43,6 +39,6 @@ function isPlainWord({ words }: NameDocument, word: number): boolean {
 function isTeam(proposal: Proposal, document: NameDocument): boolean {
   const { words } = document;
   const last = words.folded(proposal.endWord - 1);
-  if (!last.endsWith('s') || last.endsWith('ss') || !isCommonWord(last)) return false;
+  if (!last.endsWith('s') || last.endsWith('ss') || !words.isCommon(proposal.endWord - 1)) return false;
   return document.knownPlaceAt(proposal.firstWord) && proposal.endWord - proposal.firstWord <= 4;
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../index/entityIndex';
-import { isCommonWord, isGivenName } from '../lexicon';
+import { isGivenName } from '../lexicon';
 import { BlockStyle } from '../nameDocument';
 import { Shape } from '../words';
 import type { EvidenceRule } from './evidenceRule';
@@ -26,7 +26,8 @@ export const indexForms: EvidenceRule = {
       if (prior >= 0.02 || strongest < 0) strongest = Math.max(strongest, trust[use]);
     const length = proposal.endWord - proposal.firstWord;
     const first = words.folded(proposal.firstWord);
-    const common = length === 1 && isCommonWord(first) && words.shapes[proposal.firstWord] !== Shape.upper;
+    const common =
+      length === 1 && words.isCommon(proposal.firstWord) && words.shapes[proposal.firstWord] !== Shape.upper;
     const given = length === 1 && isGivenName(first) && strongest < trust.demonym;
     const inside =
       document.styleOf(proposal.firstWord) === BlockStyle.normal && !words.opensSentence(proposal.firstWord);

@@ -1,4 +1,4 @@
-import { calendarWords, isCommonWord, isFunctionWord, isGivenName } from '../lexicon';
+import { calendarWords, isFunctionWord, isGivenName } from '../lexicon';
 import { BlockStyle, type NameDocument } from '../nameDocument';
 import type { Proposal } from '../proposal';
 import { Shape } from '../words';
@@ -30,7 +30,7 @@ export const ordinaryWord: EvidenceRule = {
 function isSentenceOpener(document: NameDocument, word: number): boolean {
   const { words } = document;
   const folded = words.folded(word);
-  if (!isCommonWord(folded) || isGivenName(folded)) return false;
+  if (!words.isCommon(word) || isGivenName(folded)) return false;
   return document.smallCount(folded) > 0 && document.capitalCount(folded) === 0;
 }
 
@@ -45,7 +45,7 @@ function weighSingle(proposal: Proposal, document: NameDocument, folded: string)
     return;
   }
   if (isFunctionWord(folded)) proposal.add('none', 5, 'names.functionWord', { word: folded });
-  const common = isCommonWord(folded);
+  const common = words.isCommon(word);
   const small = document.smallCount(folded);
   const capital = document.capitalCount(folded) - (words.opensSentence(word) ? 0 : 1);
   const bare = document.styleOf(word) !== BlockStyle.normal || words.opensSentence(word);
@@ -60,6 +60,6 @@ function weighSingle(proposal: Proposal, document: NameDocument, folded: string)
 function countOrdinary(proposal: Proposal, { words }: NameDocument): number {
   let ordinary = 0;
   for (let word = proposal.firstWord; word < proposal.endWord; word++)
-    if (words.shapes[word] === Shape.mark || isCommonWord(words.folded(word))) ordinary++;
+    if (words.shapes[word] === Shape.mark || words.isCommon(word)) ordinary++;
   return ordinary;
 }

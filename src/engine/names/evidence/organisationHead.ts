@@ -1,4 +1,4 @@
-import { companySuffixes, isCommonWord, isGivenName, organisationHeads, organisationOf } from '../lexicon';
+import { companySuffixes, isGivenName, organisationHeads, organisationOf } from '../lexicon';
 import type { NameDocument } from '../nameDocument';
 import type { Proposal } from '../proposal';
 import { Shape } from '../words';
@@ -63,10 +63,6 @@ function weighOf(proposal: Proposal, { words }: NameDocument): void {
 /** "Johnson & Johnson", "Smith & Wesson". */
 function weighAmpersand(proposal: Proposal, { words }: NameDocument): void {
   for (let word = proposal.firstWord + 1; word < proposal.endWord; word++)
-    if (
-      words.text(word) === '&' &&
-      !isGivenName(words.folded(word - 1)) &&
-      !isCommonWord(words.folded(word - 1))
-    )
+    if (words.text(word) === '&' && !isGivenName(words.folded(word - 1)) && !words.isCommon(word - 1))
       proposal.add('organization', 2.5, 'names.ampersand');
 }

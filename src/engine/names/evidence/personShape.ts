@@ -1,12 +1,4 @@
-import {
-  eventHeads,
-  facilityHeads,
-  isCommonWord,
-  isGivenName,
-  organisationHeads,
-  particles,
-  placeHeads,
-} from '../lexicon';
+import { eventHeads, facilityHeads, isGivenName, organisationHeads, particles, placeHeads } from '../lexicon';
 import type { NameDocument } from '../nameDocument';
 import type { Proposal } from '../proposal';
 import { Shape } from '../words';
@@ -24,7 +16,7 @@ export const personShape: EvidenceRule = {
     const length = proposal.endWord - first;
     const folded = words.folded(first);
     if (isGivenName(folded) && words.shapes[first] !== Shape.upper && !endsAsOther(proposal, document)) {
-      const doubt = isCommonWord(folded) ? 1 : 0;
+      const doubt = words.isCommon(first) ? 1 : 0;
       const weight = length === 1 ? 1.2 : length <= 4 ? 2.6 : 0.8;
       proposal.add('person', weight - doubt, 'names.givenName', { word: words.text(first) });
     }

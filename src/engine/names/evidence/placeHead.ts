@@ -1,4 +1,4 @@
-import { facilityHeads, isCommonWord, organisationOf, placeHeads, placeOf, placeStarts } from '../lexicon';
+import { facilityHeads, organisationOf, placeHeads, placeOf, placeStarts } from '../lexicon';
 import { Shape } from '../words';
 import type { EvidenceRule } from './evidenceRule';
 
@@ -11,7 +11,7 @@ export const placeHead: EvidenceRule = {
     if (length < 2) return;
     const first = words.folded(proposal.firstWord);
     const last = words.folded(proposal.endWord - 1);
-    if (facilityHeads.has(last) && !isCommonWord(first))
+    if (facilityHeads.has(last) && !words.isCommon(proposal.firstWord))
       proposal.add('facility', 5.4, 'names.facilityHead', { word: last });
     else if (facilityHeads.has(last)) proposal.add('facility', 4, 'names.facilityHead', { word: last });
     if (placeHeads.has(last)) proposal.add('place', 3, 'names.placeHead', { word: last });

@@ -1,4 +1,3 @@
-import { isCommonWord } from '../lexicon';
 import { Shape } from '../words';
 import type { EvidenceRule } from './evidenceRule';
 
@@ -38,7 +37,7 @@ export const work: EvidenceRule = {
     if (isQuoted && proposal.endWord - proposal.firstWord > 1) proposal.add('work', 3.2, 'names.quoted');
     const noun = quotes.has(words.text(before)) ? before - 1 : before;
     if (noun < 0 || words.shapes[noun] !== Shape.lower || !workNouns.has(words.folded(noun))) return;
-    const everyday = isCommonWord(words.folded(proposal.firstWord));
+    const everyday = words.isCommon(proposal.firstWord);
     proposal.add('work', isQuoted || everyday ? 3.5 : 2, 'names.workNoun', { word: words.folded(noun) });
   },
 };
