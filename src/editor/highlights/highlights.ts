@@ -54,6 +54,7 @@ export function createHighlights({ store, settings }: Pick<Services, 'store' | '
     return marksWithin(
       marks,
       visibleRanges.map((range) => withMargin(document, range)),
+      maxMarks,
     );
   }
 

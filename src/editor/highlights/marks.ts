@@ -1,4 +1,5 @@
 import type { Annotations, Span } from '../../engine/annotations';
+import { shownDates } from '../shared/shownDates';
 import { markKinds, type MarkKind } from '../shared/kinds';
 
 export type Marks = ReadonlyMap<MarkKind, readonly Span[]>;
@@ -7,7 +8,7 @@ export type Marks = ReadonlyMap<MarkKind, readonly Span[]>;
 export function marksOf(annotations: Annotations | undefined, shown: ReadonlySet<MarkKind>): Marks {
   const marks = new Map<MarkKind, Span[]>(markKinds.map((kind) => [kind, []]));
   for (const entity of annotations?.entities ?? []) add(entity.type, entity);
-  for (const timex of annotations?.timex ?? []) add('date', timex);
+  for (const timex of annotations ? shownDates(annotations) : []) add('date', timex);
   return marks;
 
   function add(kind: MarkKind, { start, end }: Span): void {
@@ -21,11 +22,11 @@ export function countMarks(marks: Marks): number {
   return count;
 }
 
-/** The marks that touch one of the windows. */
-export function marksWithin(marks: Marks, windows: readonly Span[]): Marks {
+/** The marks that touch one of the windows, at most so many of each kind. */
+export function marksWithin(marks: Marks, windows: readonly Span[], most: number): Marks {
   const within = (span: Span): boolean =>
     windows.some((window) => span.start < window.end && span.end > window.start);
-  return new Map([...marks].map(([kind, spans]) => [kind, spans.filter(within)]));
+  return new Map([...marks].map(([kind, spans]) => [kind, spans.filter(within).slice(0, most)]));
 }
 
 export function sameSpans(one: readonly Span[], other: readonly Span[]): boolean {

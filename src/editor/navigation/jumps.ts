@@ -7,6 +7,7 @@ import { activeArticle, say } from '../shared/cursor';
 import { kindHeading, kindIcons } from '../shared/kinds';
 import { oneLine } from '../shared/oneLine';
 import { rangeOf, revealSpan } from '../shared/reveal';
+import { shownDates } from '../shared/shownDates';
 import type { Services } from '../shared/services';
 import { wording } from '../shared/wording';
 
@@ -93,8 +94,8 @@ function eventTargets({ events }: Annotations, document: vscode.TextDocument): r
   }));
 }
 
-function dateTargets({ timex }: Annotations, document: vscode.TextDocument): readonly Target[] {
-  return timex.map((expression) => ({
+function dateTargets(annotations: Annotations, document: vscode.TextDocument): readonly Target[] {
+  return shownDates(annotations).map((expression) => ({
     label: document.getText(rangeOf(document, expression)),
     description: dateText(expression.edtf ?? expression.value, wording),
     detail: lineText(document, expression),

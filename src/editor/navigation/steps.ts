@@ -4,6 +4,7 @@ import { activeArticle, say, spanAt } from '../shared/cursor';
 import { revealSpan } from '../shared/reveal';
 import type { Services } from '../shared/services';
 import type { Settings } from '../shared/settings';
+import { shownDates } from '../shared/shownDates';
 import { shownEvents } from '../shared/shownEvents';
 import { neighbour, type Direction } from './neighbour';
 
@@ -18,9 +19,9 @@ interface Step {
 const steps: readonly Step[] = [
   {
     name: 'Annotation',
-    targets: ({ entities, timex }, _offset, { kinds }) => [
-      ...entities.filter(({ type }) => kinds.has(type)),
-      ...(kinds.has('date') ? timex : []),
+    targets: (annotations, _offset, { kinds }) => [
+      ...annotations.entities.filter(({ type }) => kinds.has(type)),
+      ...(kinds.has('date') ? shownDates(annotations) : []),
     ],
     nothing: () => vscode.l10n.t('Nothing is marked in this document.'),
   },
@@ -34,7 +35,7 @@ const steps: readonly Step[] = [
   },
   {
     name: 'Date',
-    targets: ({ timex }) => timex,
+    targets: shownDates,
     nothing: () => vscode.l10n.t('No date was found in this document.'),
   },
   {

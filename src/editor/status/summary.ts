@@ -1,6 +1,7 @@
 import type { Annotations, DateSource, DocumentDate } from '../../engine/annotations';
 import { entityChains } from '../shared/chains';
 import { kindHeading, markKinds, type MarkKind } from '../shared/kinds';
+import { shownDates } from '../shared/shownDates';
 import { countEvents, shownEvents } from '../shared/shownEvents';
 import type { Translate } from '../shared/translate';
 
@@ -16,7 +17,7 @@ export interface Summary {
 export function summarise(annotations: Annotations, minorEvents: boolean, t: Translate): Summary {
   const chains = entityChains(annotations);
   const events = countEvents(shownEvents(annotations, minorEvents));
-  const counts = new Map<MarkKind, number>([['date', annotations.timex.length]]);
+  const counts = new Map<MarkKind, number>([['date', shownDates(annotations).length]]);
   for (const { type } of chains) counts.set(type, (counts.get(type) ?? 0) + 1);
   const lines = markKinds.flatMap((kind) => {
     const count = counts.get(kind) ?? 0;
