@@ -21,13 +21,16 @@ const readmeFolder = path.join(repositoryRoot, 'media/images');
 const readmePictures = ['light-events', 'dark-hover'];
 
 /**
- * `npm run screenshots`: the sample article as a person sees it, in each theme, into `out/screenshots`. With `--readme`
- * the pictures of the README are renewed too.
+ * `npm run screenshots`: the sample article as a person sees it, in each theme or in those named after `--`, into
+ * `out/screenshots`. With `--readme` the pictures of the README are renewed too.
  */
 async function main(): Promise<number> {
   await buildExtension();
   mkdirSync(folder, { recursive: true });
-  for (const [name, theme] of Object.entries(themes)) await takePictures(name, theme);
+  const chosen = process.argv.slice(2).filter((argument) => argument in themes);
+  for (const [name, theme] of Object.entries(themes)) {
+    if (chosen.length === 0 || chosen.includes(name)) await takePictures(name, theme);
+  }
   if (process.argv.includes('--readme')) {
     mkdirSync(readmeFolder, { recursive: true });
     for (const picture of readmePictures)
