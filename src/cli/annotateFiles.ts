@@ -1,4 +1,5 @@
 import type { Annotations } from '../engine/annotations';
+import { kindIsMinor } from '../engine/events/ontology';
 import type { Engine } from '../engine/index';
 import type { FilesRequest } from './arguments';
 import { eventTable } from './eventTable';
@@ -35,12 +36,12 @@ async function showDocument(
   { stdout, stderr, env }: Streams,
   request: FilesRequest,
 ): Promise<void> {
+  const shown = request.allEvents ? annotations : withoutMinorEvents(annotations);
   const coloured = isColoured(request, stdout.isTTY ?? false, env);
-  await write(stdout, `${markedText(text, annotations, coloured).trimEnd()}\n\n`);
-  if (coloured) await write(stdout, `${legend(annotations)}\n\n`);
-  await write(stdout, `${summary(annotations)}\n`);
-  if (annotations.events.length > 0)
-    await write(stdout, `\n${eventTable(text, annotations, stdout.columns ?? 120)}\n`);
+  await write(stdout, `${markedText(text, shown, coloured).trimEnd()}\n\n`);
+  if (coloured) await write(stdout, `${legend(shown)}\n\n`);
+  await write(stdout, `${summary(annotations, shown.events.length)}\n`);
+  if (shown.events.length > 0) await write(stdout, `\n${eventTable(text, shown, stdout.columns ?? 120)}\n`);
   for (const problem of annotations.problems)
     await write(stderr, `dateline: ${printable(problem.message)}\n`);
 }
@@ -51,17 +52,24 @@ function isColoured({ colouring }: FilesRequest, isTerminal: boolean, env: Strea
   return isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 }
 
-function summary({ date, entities, timex, events }: Annotations): string {
+function withoutMinorEvents(annotations: Annotations): Annotations {
+  return { ...annotations, events: annotations.events.filter(({ type }) => !kindIsMinor(type)) };
+}
+
+function summary({ date, entities, timex, events }: Annotations, shown: number): string {
   const counts = [
     counted(new Set(entities.map(({ chain }) => chain)).size, 'entity', 'entities'),
     counted(entities.length, 'mention', 'mentions'),
     counted(timex.length, 'date', 'dates'),
-    counted(events.length, 'event', 'events'),
+    counted(shown, 'event', 'events'),
   ];
   const own = date
     ? `Article of ${date.value} (${date.source}). `
     : 'The article’s own date is not known; give it with --date. ';
-  return `${own}${counts.join(', ')}.`;
+  const left = events.length - shown;
+  const rest =
+    left > 0 ? ` Without ${counted(left, 'event', 'events')} of minor kinds; --all-events shows all.` : '';
+  return `${own}${counts.join(', ')}.${rest}`;
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

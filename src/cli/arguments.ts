@@ -18,6 +18,8 @@ export interface FilesRequest {
   readonly date: string | undefined;
   readonly language: FileLanguage | undefined;
   readonly colouring: Colouring;
+  /** Also those of minor kinds (speech acts, general actions, states). */
+  readonly allEvents: boolean;
 }
 
 export type Request = LinesRequest | FilesRequest | { readonly command: 'help' | 'version' };
@@ -26,6 +28,7 @@ export type Request = LinesRequest | FilesRequest | { readonly command: 'help' |
 export class UsageError extends Error {}
 
 const options = {
+  'all-events': { type: 'boolean' },
   color: { type: 'string' },
   date: { type: 'string' },
   format: { type: 'string' },
@@ -61,7 +64,14 @@ export function readArguments(args: readonly string[]): Request {
     throw new UsageError('No file is named. Write "dateline annotate FILE", or "-" for the standard input.');
   if (values.trace) throw new UsageError('--trace goes with --format jsonl only.');
   const colouring = oneOf('--color', values.color ?? 'auto', ['auto', 'always', 'never']);
-  return { command: 'annotateFiles', files, date, language, colouring };
+  return {
+    command: 'annotateFiles',
+    files,
+    date,
+    language,
+    colouring,
+    allEvents: values['all-events'] ?? false,
+  };
 }
 
 function parse(

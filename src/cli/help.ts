@@ -9,6 +9,7 @@ Usage
 Options
   --date YYYY-MM-DD     The documents' own date, to which relative dates are anchored.
   --language LANGUAGE   plaintext, markdown or html. Default: by the file's name.
+  --all-events          Also show events of minor kinds: statements, general actions, states.
   --color WHEN          auto, always or never. Default: auto, which also respects NO_COLOR.
   --format FORMAT       text (default) or jsonl.
   --trace               With jsonl: also tell why each annotation is there.

@@ -52,7 +52,16 @@ async function openAsset(asset: AssetName, read: ReadAsset): Promise<OpenedAsset
   } catch (error) {
     return { problems: [{ asset, reason: 'missing', detail: String(error) }] };
   }
-  const opening = openers[asset](bytes);
+  const opening = openChecked(asset, bytes);
   if (!('damage' in opening)) return { ...opening, problems: [] };
   return { problems: [{ asset, reason: 'damaged', detail: opening.damage }] };
+}
+
+/** A file that passes the readers' checks and still cannot be read (made by another build, say) is a damaged one. */
+function openChecked(asset: AssetName, bytes: Uint8Array): Opening {
+  try {
+    return openers[asset](bytes);
+  } catch (error) {
+    return { damage: String(error) };
+  }
 }

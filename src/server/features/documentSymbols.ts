@@ -1,6 +1,7 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EventMention, Span } from '../../engine/annotations';
+import { kindIsMinor } from '../../engine/events/ontology';
 import { readEdtf } from '../../engine/edtf';
 import type { Analysis } from '../analyses';
 import { eventLabel } from '../cards/eventCard';
@@ -10,7 +11,7 @@ import { dateText } from '../../engine/dateText';
 import type { Localiser } from '../localiser';
 import { rangeOf } from '../range';
 
-/** Document symbols: the events in time order under their dates, then the planned, then the undated. */
+/** Document symbols: the events of major kinds in time order under their dates, then the planned, then the undated. */
 export function registerDocumentSymbols({ connection, documents, analyses, localiser }: ServerContext): void {
   connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
     const analysis = await analyses.current(uri, token);
@@ -21,7 +22,7 @@ export function registerDocumentSymbols({ connection, documents, analyses, local
 
 function eventSymbols(analysis: Analysis, document: TextDocument, localiser: Localiser): DocumentSymbol[] {
   const groups = new Map<string, EventMention[]>();
-  for (const event of [...analysis.annotations.events].sort(byTime)) {
+  for (const event of analysis.annotations.events.filter(isMajor).sort(byTime)) {
     const name = groupName(event, localiser);
     groups.set(name, [...(groups.get(name) ?? []), event]);
   }
@@ -53,6 +54,8 @@ function groupName({ modality, date }: EventMention, localiser: Localiser): stri
   if (isAhead(modality)) return localiser.t('Planned or possible');
   return date === undefined ? localiser.t('Undated') : dateText(date, localiser);
 }
+
+const isMajor = ({ type }: EventMention): boolean => !kindIsMinor(type);
 
 const isAhead = (modality: EventMention['modality']): boolean =>
   modality === 'planned' || modality === 'possible';
