@@ -31,7 +31,7 @@ export interface IndexEntry {
 
 /** Writes the index file. The same entries, in any order, give the same bytes; ids must be distinct. */
 export function compileIndex(entries: readonly IndexEntry[]): Uint8Array {
-  const ordered = [...entries].sort(byId);
+  const ordered = inOrderOfIds(entries);
   const records = ordered.map(({ record }) => record);
   const sections: Partial<Record<SectionName, Uint8Array>> = {};
   const strings = new StringTable(records);
@@ -54,12 +54,17 @@ export function compileIndex(entries: readonly IndexEntry[]): Uint8Array {
   return assemble(sections);
 }
 
-function byId(a: IndexEntry, b: IndexEntry): number {
-  const order = idOrder(a.record.id);
-  const difference = order - idOrder(b.record.id);
-  if (difference !== 0) return difference;
-  if (order < 2) return idNumber(a.record.id) - idNumber(b.record.id);
-  return a.record.id < b.record.id ? -1 : 1;
+function inOrderOfIds(entries: readonly IndexEntry[]): IndexEntry[] {
+  return entries
+    .map((entry) => {
+      const { id } = entry.record;
+      const order = idOrder(id);
+      return { entry, order, number: order < 2 ? idNumber(id) : 0 };
+    })
+    .sort(
+      (a, b) => a.order - b.order || a.number - b.number || byCodeUnits(a.entry.record.id, b.entry.record.id),
+    )
+    .map(({ entry }) => entry);
 }
 
 type Sections = Partial<Record<SectionName, Uint8Array>>;
@@ -126,9 +131,10 @@ function collectForms(entries: readonly IndexEntry[]): { forms: Form[]; words: s
   }
   const distinct = new Set([...byWords.values()].flatMap((form) => form.words));
   const buckets = bucketCount(distinct.size);
-  const words = [...distinct].sort(
-    (a, b) => bucketOf(a, buckets) - bucketOf(b, buckets) || byCodeUnits(a, b),
-  );
+  const words = [...distinct]
+    .map((word) => ({ word, bucket: bucketOf(word, buckets) }))
+    .sort((a, b) => a.bucket - b.bucket || byCodeUnits(a.word, b.word))
+    .map(({ word }) => word);
   const numbers = new Map(words.map((word, number) => [word, number]));
   const forms = [...byWords.values()].map((form) => ({
     words: form.words.map((word) => numbers.get(word) ?? 0),

@@ -3,7 +3,7 @@ import { countryInSentence, countryName } from '../countryNames';
 import { readCities, type City } from './cities';
 
 /** Smaller places are left out: nobody outside their district writes of them, and their names are everywhere. */
-const leastPopulation = 4500;
+const leastPopulation = 5500;
 /** News in English names smaller places of the countries where it is written. */
 const leastPopulationAtHome = 1500;
 const englishSpeaking = new Set('AU CA GB IE NZ US'.split(' '));

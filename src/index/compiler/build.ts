@@ -1,0 +1,18 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileIndex } from './compileIndex';
+import { gatherRecords } from './gather';
+import { writeNotice } from './notice';
+import { withPriors } from './priors';
+import { printReport } from './report';
+
+/** Builds the index at `output` and the notice of its sources, and prints what went into it. */
+export function buildIndex(output: string): void {
+  const started = performance.now();
+  const { records, sources } = gatherRecords();
+  const bytes = compileIndex(withPriors(records));
+  mkdirSync(path.dirname(output), { recursive: true });
+  writeFileSync(output, bytes);
+  writeNotice();
+  printReport({ bytes, sources, output, seconds: (performance.now() - started) / 1000 });
+}
