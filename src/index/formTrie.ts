@@ -51,6 +51,20 @@ export class FormTrie {
     return [base + start, base + this.childOffsets.next(rank, start)];
   }
 
+  /** Visits all nodes in breadth-first order, each with the range of its children; faster than asking for each. */
+  eachNode(visit: (node: number, firstChild: number, endChild: number) => void): void {
+    let inner = 0;
+    let next = 1;
+    for (let node = 0; node < this.nodeCount; node++) {
+      const first = next;
+      if (this.innerBits.has(node)) {
+        next += node === 0 ? this.rootChildren : this.childOffsets.next(inner, 0);
+        inner++;
+      }
+      visit(node, first, next);
+    }
+  }
+
   #scanAt(tokens: ScanTokens, words: Int32Array, first: number, matches: FormMatch[]): void {
     const before = matches.length;
     let node = 0;

@@ -28,15 +28,12 @@ export function searchEntries(
   );
   const found = new Set<number>();
   const states = new Uint8Array(trie.nodeCount);
-  for (let node = 0; node < trie.nodeCount; node++) {
+  trie.eachNode((node, first, end) => {
     const state = states[node] ?? 0;
-    if (state === steps.length) {
-      const form = trie.formAt(node);
-      if (form >= 0) for (const { entry } of candidates(form)) found.add(entry);
-    }
-    const [first, end] = trie.children(node);
+    const form = state === steps.length ? trie.formAt(node) : -1;
+    if (form >= 0) for (const { entry } of candidates(form)) found.add(entry);
     for (let child = first; child < end; child++) states[child] = nextState(steps, state, trie.wordAt(child));
-  }
+  });
   return [...found]
     .sort((a, b) => (prominence[b] ?? 0) - (prominence[a] ?? 0) || a - b)
     .slice(0, Math.max(0, limit));
