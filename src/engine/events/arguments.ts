@@ -21,6 +21,7 @@ export interface ArgumentContext {
 }
 
 const supportVerbs = new Set(words.support.split(' '));
+const titles = new Set(words.titles.split(' '));
 const includingVerbs = new Set(words.including.split(' '));
 const sufferingVerbs = new Set(words.suffering.split(' '));
 const placeNouns = new Set(words.placeNouns.split(' '));
@@ -239,7 +240,8 @@ class ArgumentFinder {
     for (let group = 0; group < relations.syntax.groups.length; group++) {
       if (relations.objectOf(group) === phrase) return { group, as: 'object' };
       const isOpening = relations.syntax.groups[group]?.nonFinite === true && relations.start(group) === 0;
-      if (isOpening && relations.subjectOf(group) === phrase)
+      const isHeading = isOpening && relations.word(relations.main(group)) !== 'according';
+      if (isHeading && relations.subjectOf(group) === phrase)
         this.addPrepositions(relations.prepositionsAfter(relations.main(group) + 1));
       if (relations.start(group) > this.head && relations.subjectOf(group) === phrase)
         return { group, as: 'subject' };
@@ -319,6 +321,8 @@ class ArgumentFinder {
     const own = this.entityAt(this.relations.head(phrase));
     if (own >= 0) return own;
     const end = this.relations.end(phrase);
+    const titled = this.relations.word(end) === 'of' ? this.entityAt(this.lastOf(end + 1)) : -1;
+    if (titled >= 0 && this.context.entities[titled]?.type === 'person' && this.isTitle(phrase)) return titled;
     const next =
       this.relations.word(end) === ',' ? this.relations.phraseAt(end + 1) : this.relations.phraseAt(end);
     if (next < 0 || next === phrase) return -1;
@@ -327,6 +331,16 @@ class ArgumentFinder {
     const closing = this.relations.word(this.relations.end(next));
     const closes = closing === '' || closing === ',' || closing === '.' || this.relations.word(end) !== ',';
     return isPerson && closes && !isVerbTag(this.relations.tag(end)) ? entity : -1;
+  }
+
+  private lastOf(i: number): number {
+    const phrase = this.relations.phraseAt(i);
+    return phrase < 0 ? i : this.relations.head(phrase);
+  }
+
+  /** "Secretary of State Marco Rubio": the name of the one who holds the office is in the phrase after "of". */
+  private isTitle(phrase: number): boolean {
+    return titles.has(this.relations.word(this.relations.head(phrase)));
   }
 
   private entityAt(i: number): number {

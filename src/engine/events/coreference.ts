@@ -38,6 +38,8 @@ export interface ChainLink {
 
 /** How many sentences back, counted in events, a definite noun without any participant of its own may point. */
 const definiteReach = 40;
+/** What follows within so many code units stands in the next sentence or so. */
+const nextSentence = 60;
 /** Kinds that can tell one happening from two sides. */
 const relatedKinds: readonly (readonly [string, string])[] = [
   ['conflict.attack', 'life.die'],
@@ -123,8 +125,8 @@ function sameness(event: CoreferenceEvent, other: CoreferenceEvent): ChainLink['
   if (event.document !== other.document) return undefined;
   const sameNumber = event.isPlural === other.isPlural || event.type === 'contact.meet';
   const pointsBack = event.isNoun && event.isDefinite && sameNumber;
-  const saysNothingNew = namedOf(event).length === 0 && (sameWord || event.participants.length === 0);
-  return pointsBack && saysNothingNew ? 'event.same.definite' : undefined;
+  const isNext = event.sentence.start - other.sentence.end <= nextSentence;
+  return pointsBack && (sameWord || event.participants.length === 0 || isNext) ? 'event.same.definite' : undefined;
 }
 
 const namedOf = (event: CoreferenceEvent): readonly CoreferenceParticipant[] =>

@@ -186,7 +186,10 @@ class EventReader {
   private toCompared(event: EventMention, trigger: Trigger, relations: Relations): CoreferenceEvent {
     const head = trigger.headToken - relations.syntax.firstToken;
     const phrase = relations.phraseAt(head);
-    const opening = phrase < 0 ? head : relations.first(phrase);
+    const whole = phrase < 0 ? phrase : wholeOf(phrase, relations);
+    const opening = whole < 0 ? head : relations.first(whole);
+    const namesNew = relations.word(relations.end(phrase < 0 ? 0 : phrase)) === 'of' && phrase >= 0;
+    const isDemonstrative = demonstratives.has(relations.word(opening));
     const isNoun = trigger.wordClass === 'noun';
     return {
       document: 0,
@@ -196,8 +199,8 @@ class EventReader {
       type: event.type,
       lemma: eventStem(trigger.lemma),
       isNoun,
-      isDefinite: definiteWords.has(relations.word(opening)) || relations.tag(opening) === Tag.possessive,
-      isPlural: isNoun && relations.word(head) !== trigger.lemma,
+      isDefinite: isDemonstrative || (!namesNew && isDefiniteOpening(opening, relations)),
+      isPlural: isNoun && whole === phrase && relations.word(head) !== trigger.lemma,
       ...(event.date === undefined ? {} : { date: event.date }),
       modality: event.modality,
       participants: event.participants.map((each) => ({ role: each.role, ...this.keyOf(each) })),
@@ -247,7 +250,18 @@ function isProse(syntax: SentenceSyntax): boolean {
 
 const isCertain = (date: string | undefined): boolean => date !== undefined && !date.endsWith('?');
 
-const definiteWords = new Set(['the', 'this', 'that', 'these', 'those']);
+const isDefiniteOpening = (i: number, relations: Relations): boolean =>
+  relations.word(i) === 'the' || relations.tag(i) === Tag.possessive;
+
+const demonstratives = new Set(['this', 'that', 'these', 'those']);
+const collections = new Set(['wave', 'round', 'series', 'spate', 'string', 'batch']);
+
+/** "this wave of extraditions": the phrase that the event's noun is counted in, or the phrase itself. */
+function wholeOf(phrase: number, relations: Relations): number {
+  const before = relations.first(phrase) - 1;
+  const outer = relations.word(before) === 'of' ? relations.phraseAt(before - 1) : -1;
+  return outer >= 0 && collections.has(relations.syntax.lemmas[relations.head(outer)] ?? '') ? outer : phrase;
+}
 
 function withoutRole(participant: EventParticipant): NonNullable<EventMention['place']> {
   const { start, end, entity } = participant;

@@ -41,6 +41,7 @@ const conditionals = set(words.conditionals);
 const speech = set(words.speech);
 /** Verbs whose negation denies the event that they carry ("did not hold a meeting"). */
 const carriers = set(`${argumentWords.support} happen occur take`);
+const particles = new Set(['up', 'out', 'off', 'down', 'over']);
 /** Kinds whose events are speech: they are the source of others and are not themselves reported by their neighbours. */
 const speechVerbField = 'd';
 
@@ -165,7 +166,7 @@ class ModalityFinder {
       if (wishing.has(lemma)) return { modality: 'possible', word: lemma, code: 'event.possible' };
       if (claiming.has(lemma) && !(lemma === 'want' && isInfinitive))
         return { modality: 'reported', word: lemma, code: 'event.reported' };
-      const bySubject = group === undefined ? undefined : this.bySubject(governor);
+      const bySubject = group === undefined ? undefined : this.bySubject(governor, at);
       if (bySubject !== undefined) return bySubject;
       if (group !== undefined && plannedModals.has(group.modal))
         return { modality: 'planned', word: group.modal, code: 'event.planned' };
@@ -179,10 +180,10 @@ class ModalityFinder {
   }
 
   /** "the next steps include …", "the plan provides for …": the governing verb's subject names a plan. */
-  private bySubject(governor: number): Finding | undefined {
+  private bySubject(governor: number, at: number): Finding | undefined {
     const { relations } = this;
     const subject = relations.subjectOf(relations.groupWithMain(governor));
-    if (subject < 0) return undefined;
+    if (subject < 0 || relations.head(subject) === at) return undefined;
     const lemma = relations.syntax.lemmas[relations.head(subject)] ?? '';
     if (planNouns.has(lemma)) return { modality: 'planned', word: lemma, code: 'event.planned' };
     if (wishNouns.has(lemma)) return { modality: 'possible', word: lemma, code: 'event.possible' };
@@ -223,7 +224,8 @@ class ModalityFinder {
     const { relations } = this;
     const leftmost = relations.coordinated(phrase, -1)[0] ?? phrase;
     const owner = relations.phrase(leftmost)?.owner ?? -1;
-    return relations.first(owner >= 0 ? owner : leftmost) - 1;
+    const before = relations.first(owner >= 0 ? owner : leftmost) - 1;
+    return particles.has(relations.word(before)) && isVerbTag(relations.tag(before - 1)) ? before - 1 : before;
   }
 
   private governorOfVerb(group: number): number | undefined {

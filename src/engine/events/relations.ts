@@ -1,4 +1,5 @@
 import type { Tokens } from '../text/tokens';
+import modalityWords from './modalityWords.json';
 import type { NounPhrase, SentenceSyntax, VerbGroup } from './sentenceSyntax';
 import { profileOf } from './wordProfiles';
 import { isAuxiliaryTag, isVerbTag, Tag } from './wordTags';
@@ -13,6 +14,8 @@ export interface PrepositionalPhrase {
 const subjectControl = new Set(['promise', 'vow', 'pledge', 'agree', 'threaten', 'offer', 'plan']);
 /** Prepositions that go on with a clause after a comma. */
 const afterComma = new Set(['in', 'on', 'at', 'near', 'between', 'among', 'by', 'from', 'against']);
+/** Nouns that hold a plan: what is planned is done by their owner, not by them. */
+const plans = new Set(`${modalityWords.planNouns} ${modalityWords.wishNouns}`.split(' '));
 /** How far a subject or a prepositional phrase is looked for, in tokens. */
 const reach = 40;
 
@@ -131,6 +134,15 @@ export class Relations {
   }
 
   private controllerOf(position: number, depth: number): number {
+    const found = this.governorSubject(position, depth);
+    if (found < 0 || !plans.has(this.syntax.lemmas[this.head(found)] ?? '')) return found;
+    const owner = this.phrase(found)?.owner ?? -1;
+    if (owner >= 0) return owner;
+    const next = this.first(found) < this.start(position) && depth === 0 && this.finiteBefore(position) < 0 ? this.finiteAfter(position) : -1;
+    return next < 0 ? -1 : this.subjectOf(next, depth + 1);
+  }
+
+  private governorSubject(position: number, depth: number): number {
     const start = this.start(position);
     const governor = this.groupBefore(position);
     if (governor < 0) return this.ownerBefore(start);

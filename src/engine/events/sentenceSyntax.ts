@@ -262,6 +262,9 @@ class SentenceReader {
   private decideGerund(i: number, word: string): TagValue {
     const before = this.tag(i - 1);
     const asNoun = profileOf(word);
+    if (isVerbTag(before)) return Tag.verbGerund;
+    const next = this.tag(i + 1);
+    if (before === Tag.noun && (next === Tag.conjunction || next === Tag.punctuation)) return Tag.noun;
     if (before === Tag.be || before === Tag.have) return Tag.verbGerund;
     if (before === Tag.determiner || before === Tag.possessive || before === Tag.adjective)
       return asNoun.noun > 0 || !this.opensObject(i + 1) ? Tag.noun : Tag.adjective;
@@ -450,7 +453,7 @@ class SentenceReader {
       if (tag === Tag.punctuation && !isHyphen(this.word(j)) && !isApostrophe(this.word(j))) return false;
       if (tag === Tag.conjunction || tag === Tag.subordinator || tag === Tag.relative || tag === Tag.question)
         return false;
-      if (isVerbTag(tag)) return tag !== Tag.verbGerund && profileOf(this.lemmas[j] ?? '').verbField !== 'd';
+      if (isVerbTag(tag)) return profileOf(this.lemmas[j] ?? '').verbField !== 'd';
     }
     return false;
   }
@@ -473,7 +476,8 @@ class SentenceReader {
         tag === Tag.be ||
         tag === Tag.have ||
         tag === Tag.verbPast ||
-        tag === Tag.verbThird
+        tag === Tag.verbThird ||
+        (tag === Tag.verbBase && this.helperBefore(j) === Tag.other)
       )
         return true;
     }
