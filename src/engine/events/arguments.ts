@@ -322,7 +322,8 @@ class ArgumentFinder {
     if (own >= 0) return own;
     const end = this.relations.end(phrase);
     const titled = this.relations.word(end) === 'of' ? this.entityAt(this.lastOf(end + 1)) : -1;
-    if (titled >= 0 && this.context.entities[titled]?.type === 'person' && this.isTitle(phrase)) return titled;
+    if (titled >= 0 && this.context.entities[titled]?.type === 'person' && this.isTitle(phrase))
+      return titled;
     const next =
       this.relations.word(end) === ',' ? this.relations.phraseAt(end + 1) : this.relations.phraseAt(end);
     if (next < 0 || next === phrase) return -1;

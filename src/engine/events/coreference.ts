@@ -126,7 +126,9 @@ function sameness(event: CoreferenceEvent, other: CoreferenceEvent): ChainLink['
   const sameNumber = event.isPlural === other.isPlural || event.type === 'contact.meet';
   const pointsBack = event.isNoun && event.isDefinite && sameNumber;
   const isNext = event.sentence.start - other.sentence.end <= nextSentence;
-  return pointsBack && (sameWord || event.participants.length === 0 || isNext) ? 'event.same.definite' : undefined;
+  return pointsBack && (sameWord || event.participants.length === 0 || isNext)
+    ? 'event.same.definite'
+    : undefined;
 }
 
 const namedOf = (event: CoreferenceEvent): readonly CoreferenceParticipant[] =>

@@ -172,7 +172,9 @@ function belongsToVerb(date: DateInSentence, trigger: Trigger, relations: Relati
   if (isVerbTag(relations.tag(before))) return !carriers.has(relations.syntax.lemmas[before] ?? '');
   if (relations.tag(before) !== Tag.preposition && relations.tag(before) !== Tag.to) {
     const carrier = relations.passiveAfter(phrase);
-    return carrier !== undefined && !carriers.has(relations.syntax.lemmas[carrier] ?? '');
+    return (
+      carrier !== undefined && date.first > carrier && !carriers.has(relations.syntax.lemmas[carrier] ?? '')
+    );
   }
   if (temporal.has(relations.word(before))) return false;
   const isAfter = date.first > head;

@@ -120,7 +120,8 @@ class EventReader {
         own.timex === undefined
           ? this.narrativeTime(index, trigger, relations, modality, narrated)
           : undefined;
-      if (told !== undefined) narrated.set(trigger.headToken - syntax.firstToken, told);
+      const known = told ?? this.clauseTime(own);
+      if (known !== undefined) narrated.set(trigger.headToken - syntax.firstToken, known);
       const isOfClause = own.timex !== undefined && own.steps[0]?.code !== 'event.time.phrase';
       if (isOfClause && modality.modality !== 'planned') dated ??= own.timex;
       const event = this.toEvent(trigger, sentence, modality, this.timeOf(own, told), found);
@@ -128,6 +129,14 @@ class EventReader {
       this.compared.push(this.toCompared(event, trigger, relations));
     }
     if (dated !== undefined) this.narrative.moveTo(index, dated);
+  }
+
+  /** A date of an event's own, for what hangs on the event to inherit. */
+  private clauseTime({ timex, steps: [step] }: EventTime): NarrativeTime | undefined {
+    const date = timex === undefined ? undefined : this.context.timex[timex]?.edtf;
+    return date === undefined || step === undefined || timex === undefined
+      ? undefined
+      : { date, timex, step };
   }
 
   private narrativeTime(

@@ -222,10 +222,12 @@ class ModalityFinder {
   /** The token before a phrase, past an owner and the phrases that it is coordinated with. */
   private beforePhrase(phrase: number): number {
     const { relations } = this;
-    const leftmost = relations.coordinated(phrase, -1)[0] ?? phrase;
+    const leftmost = relations.coordinationStart(phrase);
     const owner = relations.phrase(leftmost)?.owner ?? -1;
     const before = relations.first(owner >= 0 ? owner : leftmost) - 1;
-    return particles.has(relations.word(before)) && isVerbTag(relations.tag(before - 1)) ? before - 1 : before;
+    return particles.has(relations.word(before)) && isVerbTag(relations.tag(before - 1))
+      ? before - 1
+      : before;
   }
 
   private governorOfVerb(group: number): number | undefined {
@@ -239,11 +241,12 @@ class ModalityFinder {
     if (coordinated && (isInfinitive || relations.tag(relations.main(group)) === Tag.verbBase))
       return this.governorOfVerb(group - 1);
     if (isInfinitive) {
-      const phrase = relations.phraseAt(before);
+      const phrase = relations.phraseAt(this.pastDates(before));
       if (phrase < 0) return undefined;
       const lemma = relations.syntax.lemmas[relations.head(phrase)] ?? '';
       if (planNouns.has(lemma) || wishNouns.has(lemma)) return relations.head(phrase);
-      return this.verbBefore(phrase);
+      const outer = relations.outOfPrepositions(phrase);
+      return outer === phrase ? this.verbBefore(phrase) : relations.head(outer);
     }
     const isGerund = relations.tag(relations.main(group)) === Tag.verbGerund;
     if (isGerund && relations.tag(before) === Tag.noun) return this.verbBefore(relations.phraseAt(before));
@@ -253,6 +256,15 @@ class ModalityFinder {
     if (phrase < 0) return undefined;
     const lemma = relations.syntax.lemmas[relations.head(phrase)] ?? '';
     return planNouns.has(lemma) || wishNouns.has(lemma) ? relations.head(phrase) : this.verbBefore(phrase);
+  }
+
+  /** The token before a time expression that ends at `i`, and its preposition; `i` where none does. */
+  private pastDates(i: number): number {
+    const { relations } = this;
+    if (relations.tag(i) !== Tag.date) return i;
+    let before = i;
+    while (relations.tag(before) === Tag.date) before--;
+    return relations.tag(before) === Tag.preposition ? before - 1 : before;
   }
 
   private ofCondition(): Finding | undefined {

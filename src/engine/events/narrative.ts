@@ -72,7 +72,7 @@ export class Narrative {
 
   /**
    * The date of a gerund or of a noun that is new in the story ("wins an order"), from the finite verb that governs
-   * it and that the story dates; undefined for any other.
+   * it; undefined for any other.
    */
   inherited(
     trigger: Trigger,
@@ -83,10 +83,7 @@ export class Narrative {
     if (modality.modality === 'planned' || modality.modality === 'possible') return undefined;
     const head = trigger.headToken - relations.syntax.firstToken;
     const governor = trigger.wordClass === 'noun' ? newObjectOf(head, relations) : gerundOf(head, relations);
-    const time = governor < 0 ? undefined : dated.get(governor);
-    return time?.step.code === 'event.time.document' || time?.step.code === 'event.time.carried'
-      ? time
-      : undefined;
+    return governor < 0 ? undefined : dated.get(governor);
   }
 
   private isDeictic(expression: TimeExpression): boolean {

@@ -106,8 +106,16 @@ export class Relations {
     if (group.infinitive) return this.controllerOf(position, depth);
     const partner = this.coordinatedBefore(position);
     if (partner >= 0) return this.subjectOf(partner, depth + 1);
-    if (group.nonFinite) return this.subjectOfParticiple(position, depth);
+    if (group.nonFinite) {
+      const subject = this.subjectOfParticiple(position, depth);
+      return this.tag(this.main(position)) === Tag.verbGerund ? this.notAPlan(subject) : subject;
+    }
     return this.subjectOfFinite(position);
+  }
+
+  /** A plan does nothing itself: of "the next steps include setting up …" the text does not say who will. */
+  private notAPlan(subject: number): number {
+    return subject >= 0 && plans.has(this.syntax.lemmas[this.head(subject)] ?? '') ? -1 : subject;
   }
 
   /** The verb group that a conjunction right before this one joins it to, or -1. */
@@ -138,7 +146,10 @@ export class Relations {
     if (found < 0 || !plans.has(this.syntax.lemmas[this.head(found)] ?? '')) return found;
     const owner = this.phrase(found)?.owner ?? -1;
     if (owner >= 0) return owner;
-    const next = this.first(found) < this.start(position) && depth === 0 && this.finiteBefore(position) < 0 ? this.finiteAfter(position) : -1;
+    const next =
+      this.first(found) < this.start(position) && depth === 0 && this.finiteBefore(position) < 0
+        ? this.finiteAfter(position)
+        : -1;
     return next < 0 ? -1 : this.subjectOf(next, depth + 1);
   }
 
@@ -405,6 +416,20 @@ export class Relations {
       found.unshift(current);
     }
     return found;
+  }
+
+  /** The first phrase of a coordination, whatever governs it. */
+  coordinationStart(phrase: number): number {
+    let current = phrase;
+    for (let steps = 0; steps < 12; steps++) {
+      const before = this.first(current) - 1;
+      const isJoined =
+        this.tag(before) === Tag.conjunction || (this.word(before) === ',' && current !== phrase);
+      const previous = isJoined ? this.phraseAt(before - 1) : -1;
+      if (previous < 0) return current;
+      current = previous;
+    }
+    return current;
   }
 
   private coordinatedRight(phrase: number): number[] {

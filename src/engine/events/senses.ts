@@ -17,7 +17,7 @@ export interface SenseRule {
 export interface SenseContext {
   /** Lemmas and words of the sentence. */
   readonly sentenceWords: ReadonlySet<string>;
-  /** Lemmas and words within four tokens before and after the trigger. */
+  /** Lemmas and words within four tokens before and eight after the trigger. */
   readonly wordsBefore: readonly string[];
   readonly wordsAfter: readonly string[];
   readonly previous: string;

@@ -83,6 +83,7 @@ class SentenceReader {
     this.tagQuantifiers();
     for (let i = 0; i < this.length; i++) if (this.tags[i] === Tag.other) this.tagOpen(i);
     this.repairParticiples();
+    this.repairHeadline();
     const { phrases, phraseOf } = this.findPhrases();
     const { groups, groupOf } = this.findGroups();
     return {
@@ -286,9 +287,10 @@ class SentenceReader {
     if (helper === Tag.be || helper === Tag.have) return Tag.verbParticiple;
     if (forms.verbForms & VerbForm.base && (helper === Tag.modal || helper === Tag.do || helper === Tag.to))
       return Tag.verbBase;
-    const before = this.tag(i - 1);
+    const isNumberedName = this.tag(i - 1) === Tag.number && this.tag(i - 2) === Tag.name;
+    const before = isNumberedName ? Tag.name : this.tag(i - 1);
     if (isHyphen(this.word(i - 1)) && this.touchesBefore(i)) return Tag.verbParticiple;
-    if (this.isBareAttribute(i, before)) return Tag.verbParticiple;
+    if (forms.verbForms & VerbForm.participle && this.isBareAttribute(i, before)) return Tag.verbParticiple;
     const profile = profileOf(forms.noun);
     const nounLike = forms.noun === this.word(i) && profile.noun >= 2 && profile.noun >= profile.verb;
     if (
@@ -326,6 +328,8 @@ class SentenceReader {
     const asVerb = profileOf(forms.verb).verb;
     if (profile.noun === 0) return Tag.verbThird;
     if (i === 0) return Tag.noun;
+    const nextForms = formsOf(this.word(i + 1)).verbForms;
+    if (before === Tag.punctuation && (nextForms & VerbForm.past) !== 0) return Tag.noun;
     if (
       isDeterminerLike(before) ||
       before === Tag.adjective ||
@@ -427,7 +431,8 @@ class SentenceReader {
     const next = this.tag(i + 1);
     if (next !== Tag.preposition && next !== Tag.to) return false;
     const before = this.tag(i - 1);
-    if (this.word(i - 1) === ',') return isNominalTag(this.tag(i - 2)) && this.finiteVerbAround(i);
+    if (this.word(i - 1) === ',')
+      return isNominalTag(this.tag(i - 2)) && !this.closesApposition(i - 1) && this.finiteVerbAround(i);
     if (before !== Tag.conjunction) return false;
     for (let j = i - 2; j >= 0 && j > i - 12; j--) {
       const tag = this.tag(j);
@@ -435,6 +440,33 @@ class SentenceReader {
       if (isVerbTag(tag) || isAuxiliaryTag(tag) || tag === Tag.relative) return false;
     }
     return false;
+  }
+
+  /** "the index, the FTSE 100, dropped": whether a comma closes a noun phrase that another comma opens. */
+  private closesApposition(comma: number): boolean {
+    for (let i = comma - 1; i > 0 && i > comma - 12; i--) {
+      if (this.word(i) === ',') return isNominalTag(this.tag(i - 1)) && this.tag(i + 1) !== Tag.relative;
+      if (isVerbTag(this.tag(i)) || isAuxiliaryTag(this.tag(i))) return false;
+    }
+    return false;
+  }
+
+  /** A headline without any finite verb: "Markets rally", "Dow Jones falls". Its first possible verb is one. */
+  private repairHeadline(): void {
+    if (this.length > 20 || this.word(this.length - 1) === '.' || this.finiteVerbAround(-1)) return;
+    for (let i = 1; i < this.length; i++) {
+      if (this.tag(i) !== Tag.noun) continue;
+      const forms = formsOf(this.word(i));
+      if ((forms.verbForms & (VerbForm.base | VerbForm.third)) === 0) continue;
+      const subject = this.tag(i - 1) === Tag.adverb || this.tag(i - 1) === Tag.adjective ? i - 2 : i - 1;
+      const isPlural = this.tag(subject) === Tag.noun && formsOf(this.word(subject)).plural;
+      const isThird = (forms.verbForms & VerbForm.third) !== 0;
+      const agrees = isThird ? !isPlural && isNominalTag(this.tag(subject)) : isPlural;
+      if (!agrees || this.tag(i + 1) === Tag.noun) continue;
+      this.tags[i] = isThird ? Tag.verbThird : Tag.verbBase;
+      this.lemmas[i] = forms.verb;
+      return;
+    }
   }
 
   /** Whether the sentence has another finite verb, before or after. */
@@ -539,7 +571,11 @@ class SentenceReader {
       if ((tag === Tag.verbParticiple || tag === Tag.verbGerund) && this.isAttributive(j, i)) continue;
       break;
     }
-    if (end === i && this.tag(i) === Tag.number) return this.numberEnd(i);
+    if (end === i) {
+      let number = i;
+      while (this.tag(number) === Tag.determiner) number++;
+      if (this.tag(number) === Tag.number) return this.numberEnd(number);
+    }
     if (end === i && this.tag(i) === Tag.determiner && isAlonePronoun(this.word(i))) return i + 1;
     return end;
   }

@@ -199,7 +199,7 @@ class TriggerFinder {
     return {
       sentenceWords: this.sentenceWords,
       wordsBefore: around(i - 4, i),
-      wordsAfter: around(i + 1, i + 6),
+      wordsAfter: around(i + 1, i + 9),
       previous: this.word(i - 1),
       next: this.word(i + 1),
       subject: this.entityKind(i, -1),
