@@ -3,9 +3,27 @@ import { firstDay, lastDay, type Period } from './period';
 
 /**
  * Which of the recurring periods is meant: `past` and `future` by tense (the running one counts), `lastNamed` and
- * `nextNamed` by the words (it does not), `this` of the same year or week, `nearest` by distance.
+ * `nextNamed` by the words (it does not), `this` of the same year or week, `nearest` by distance. `mostlyPast` and
+ * `mostlyFuture` weigh distance with the tense: news in the past tense names near days ahead, too ("asked it to
+ * respond by Oct. 31"); `reported` is for quarters, which are told of when they are over.
  */
-export type Direction = 'past' | 'future' | 'lastNamed' | 'nextNamed' | 'this' | 'nearest';
+export type Direction =
+  | 'past'
+  | 'future'
+  | 'mostlyPast'
+  | 'mostlyFuture'
+  | 'reported'
+  | 'lastNamed'
+  | 'nextNamed'
+  | 'this'
+  | 'nearest';
+
+/** How much nearer a period on the other side of the tense must be to win. */
+const against: Partial<Record<Direction, { readonly before: number; readonly after: number }>> = {
+  mostlyPast: { before: 1, after: 3 },
+  mostlyFuture: { before: 4, after: 1 },
+  reported: { before: 1, after: 5 },
+};
 
 /** Years to either side that are looked at: 29 February needs eight. */
 const yearsAround = 8;
@@ -15,10 +33,11 @@ export function chooseYear(
   inYear: (year: number) => Period | undefined,
   reference: Day,
   direction: Direction,
+  widest = yearsAround,
 ): Period | undefined {
   const around = [reference.year, reference.year - 1, reference.year + 1];
   const near = pick(around, inYear, reference, direction);
-  if (near) return near;
+  if (near || widest === 0) return near;
   const wide = Array.from({ length: 2 * yearsAround + 1 }, (_, i) => reference.year - yearsAround + i);
   return pick(wide, inYear, reference, direction === 'this' ? 'nearest' : direction);
 }
@@ -34,10 +53,16 @@ function pick(
   for (const year of years) {
     const period = inYear(year);
     if (!period || !isOnSide(period, year, reference, direction)) continue;
-    const distance = Math.abs(daysBetween(reference, firstDay(period)));
+    const distance = weighted(daysBetween(reference, firstDay(period)), direction);
     if (distance < bestDistance) [best, bestDistance] = [period, distance];
   }
   return best;
+}
+
+function weighted(days: number, direction: Direction): number {
+  const weights = against[direction];
+  if (weights === undefined) return Math.abs(days);
+  return days <= 0 ? -days * weights.before : days * weights.after;
 }
 
 function isOnSide(period: Period, year: number, reference: Day, direction: Direction): boolean {
@@ -53,6 +78,9 @@ function isOnSide(period: Period, year: number, reference: Day, direction: Direc
     case 'this':
       return year === reference.year;
     case 'nearest':
+    case 'mostlyPast':
+    case 'mostlyFuture':
+    case 'reported':
       return true;
   }
 }
@@ -62,15 +90,18 @@ export function chooseWeekday(weekday: number, reference: Day, direction: Direct
   const ahead = (weekday - weekdayOf(reference) + 7) % 7;
   switch (direction) {
     case 'past':
+    case 'mostlyPast':
       return addDays(reference, ahead === 0 ? 0 : ahead - 7);
     case 'lastNamed':
       return addDays(reference, ahead - 7);
     case 'future':
+    case 'mostlyFuture':
     case 'this':
       return addDays(reference, ahead);
     case 'nextNamed':
       return addDays(reference, ahead === 0 ? 7 : ahead);
     case 'nearest':
+    case 'reported':
       return addDays(reference, ahead > 3 ? ahead - 7 : ahead);
   }
 }

@@ -29,6 +29,9 @@ export type ContextSets = Readonly<
     | 'labels'
     | 'ambiguous'
     | 'stretches'
+    | 'ages'
+    | 'ended'
+    | 'infinitive'
     | 'since'
     | 'until'
     | 'articles'
@@ -59,6 +62,9 @@ export function compileLanguage(rules: LanguageRules): CompiledLanguage {
       labels: new Set(context.labels),
       ambiguous: new Set(context.ambiguous),
       stretches: new Set(context.stretches),
+      ages: new Set(context.ages),
+      ended: new Set(context.ended),
+      infinitive: new Set(context.infinitive),
       since: new Set(context.since),
       until: new Set(context.until),
       articles: new Set(context.articles),

@@ -46,7 +46,7 @@ const copied = [
   'second',
   'zone',
   'edge',
-  'keepsPrecision',
+  'definite',
   'coarse',
 ] as const;
 

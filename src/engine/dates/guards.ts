@@ -26,6 +26,9 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   adverb: isAdverb,
   alone: isAlone,
   bareUnits: isIntroduced,
+  ended: ({ reader, end }) => reader.language.sets.ended.has(reader.word(end)),
+  notAge: (candidate) => !isAge(candidate),
+  notPart: (candidate) => !isPartOfWhole(candidate),
   closed: isClosed,
   ordinalDay: isOrdinalDay,
   rate: isRate,
@@ -113,7 +116,10 @@ function isMonthName(candidate: Candidate): boolean {
   const { reader, first, end } = candidate;
   const word = reader.word(end - 1) === '.' ? reader.word(end - 2) : reader.word(end - 1);
   if (continuesAsName(candidate)) return false;
-  if (!reader.language.sets.ambiguous.has(word)) return true;
+  const { ambiguous, articles, introducers } = reader.language.sets;
+  if (!ambiguous.has(word)) return true;
+  const isAttribute = reader.tokens.casings[end] === Casing.lower && !introducers.has(reader.word(end));
+  if (articles.has(reader.word(first - 1)) && isAttribute) return true;
   return isIntroduced(candidate) || reader.language.sets.introducers.has(reader.word(first - 2));
 }
 
@@ -147,9 +153,9 @@ function isLabelled({ reader, first }: Candidate): boolean {
 }
 
 /** "the day", "the year": a date only where nothing follows that makes it something else ("the year of the dragon"). */
-function isAnaphor({ reader, first, end }: Candidate): boolean {
-  const { sets } = reader.language;
-  return !sets.stretches.has(reader.word(first - 1)) && !sets.stretches.has(reader.word(end));
+function isAnaphor(candidate: Candidate): boolean {
+  const { reader, end } = candidate;
+  return isAlone(candidate) && !reader.language.sets.stretches.has(reader.word(end));
 }
 
 /** "now", "then": not where the word joins clauses ("now that") or leads a compound ("then-president"). */
@@ -189,9 +195,22 @@ function isRate({ reader, first }: Candidate): boolean {
   return isDigits(reader, first - 1) || before === '%' || reader.language.sets.counted.has(before);
 }
 
+/** "6-year-old", "52 years old", "los 52 años de edad". */
+function isAge({ reader, end }: Candidate): boolean {
+  const { ages } = reader.language.sets;
+  return ages.has(reader.word(end)) || (reader.word(end) === '-' && ages.has(reader.word(end + 1)));
+}
+
+/** "three-quarters" of something. */
+function isPartOfWhole({ reader, end, fields }: Candidate): boolean {
+  return fields['unit'] === 'quarter' && reader.word(end - 2) === '-';
+}
+
 /** Bare seasons are common words too: they need a preposition before them, or before their article. */
 function isSeasonName(candidate: Candidate): boolean {
   const { reader, first, end } = candidate;
+  const { ambiguous, infinitive } = reader.language.sets;
   if (reader.isCapitalised(end) && reader.isCapitalised(end - 1)) return false;
+  if (ambiguous.has(reader.word(end - 1)) && infinitive.has(reader.word(first - 1))) return false;
   return reader.language.sets.introducers.has(reader.word(first - 1));
 }

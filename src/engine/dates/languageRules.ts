@@ -51,6 +51,9 @@ export type GuardName =
   | 'notCount'
   | 'clockTime'
   | 'anaphor'
+  | 'ended'
+  | 'notAge'
+  | 'notPart'
   | 'adverb'
   | 'bareUnits'
   | 'closed'
@@ -84,8 +87,8 @@ export interface Modifier {
   readonly on: readonly ('when' | 'duration' | 'set')[];
   /** Whether the words become part of the span. */
   readonly inSpan: boolean;
-  /** Only for periods of these fields ("the end of" + year); absent: any. */
-  readonly periods?: boolean;
+  /** Only where a bare amount follows: "over two years" is more than two, "over the next two years" is not. */
+  readonly bare?: boolean;
 }
 
 export interface Joints {
@@ -108,6 +111,12 @@ export interface ContextWords {
   readonly ambiguous: readonly string[];
   /** Words before a bare unit phrase ("the year") that make it a stretch, not a point. */
   readonly stretches: readonly string[];
+  /** Words after a length that make it an age ("6-year-old"). */
+  readonly ages: readonly string[];
+  /** Words after "the year" that make it one year's length ("the year ended March 31"). */
+  readonly ended: readonly string[];
+  /** Marks of an infinitive: what follows is a verb, whatever else it could be ("to fall"). */
+  readonly infinitive: readonly string[];
   /** Prepositions that open an interval: EDTF `../x` or `x/..`. */
   readonly since: readonly string[];
   readonly until: readonly string[];

@@ -73,8 +73,8 @@ export interface When {
   readonly direction?: number;
   /** Both readings of a numeric date were possible; this is the other one. */
   readonly otherOrder?: { readonly month: number; readonly day: number };
-  /** Named by a unit, but as fine as what it is counted from ("the year-ago quarter"). */
-  readonly keepsPrecision?: number;
+  /** Said with the article alone ("the day"), and so of the document's day unless another one was just named. */
+  readonly definite?: number;
   /** The larger unit around the day that is meant ("the week of March 6"). */
   readonly coarse?: Unit;
   /** Ends of the day or year at which the named period starts or stops count, as in "year-end". */

@@ -36,6 +36,7 @@ function modifierBefore(match: Match, reader: SentenceReader, from: number): Mod
       modifier.side === 'before' &&
       first >= from &&
       applies(modifier, match) &&
+      (!modifier.bare || match.rule.startsWith('duration')) &&
       words.every((word, i) => reader.word(first + i) === word)
     );
   });

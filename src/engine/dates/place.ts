@@ -1,12 +1,13 @@
 import type { Span, TraceStep } from '../annotations';
-import { addUnits, isDay, type Day } from './calendar';
+import { addUnits, compareDays, isDay, weekdayOf, type Day } from './calendar';
 import { chooseWeekday, chooseYear, type Direction } from './choose';
 import { holidayIn } from './holidays';
-import type { Shift, When } from './meaning';
+import type { Shift, Unit, When } from './meaning';
 import {
   dayPeriod,
   firstDay,
   isoDay,
+  lastDay,
   monthOrDay,
   periodOf,
   seasons,
@@ -25,7 +26,11 @@ export interface Surroundings {
   readonly document: Day | undefined;
   /** The date that the text has reached: the last one resolved before. */
   readonly narrative: Reached | undefined;
-  /** The last period finer than a year that stands in the same paragraph, which "a year earlier" repeats. */
+  /** The quarter that the text reports on: the last one named that was no comparison. */
+  readonly quarter: Reached | undefined;
+  /** The last whole day named. */
+  readonly day: Reached | undefined;
+  /** The expression as written. */
   readonly words: string;
   /** Looked up only where it decides. */
   readonly tense: () => Tense | undefined;
@@ -35,8 +40,8 @@ export interface Reached {
   readonly period: Period;
   readonly span: Span;
   readonly words: string;
-  /** Whether its year was said, and so can lend it to what follows. */
-  readonly ownYear: boolean;
+  /** Whether its year was said and leads its sentence ("In 1985, …"), so that what follows is told of that year. */
+  readonly leads: boolean;
   /** Distance in sentences. */
   readonly age: number;
 }
@@ -143,48 +148,66 @@ interface Base {
   readonly step: TraceStep;
 }
 
-/** The date the narration has reached where the words count from it, else the document's. */
+/** What the words count from: the quarter reported on, the date the narration has reached, or the document's date. */
 function baseOf(when: When, around: Surroundings): Base | undefined {
-  const { narrative, document, words } = around;
-  if (narrative && (when.basis === 'narrative' || repeats(when, narrative)))
+  const { document, words } = around;
+  const reached = reachedBase(when, around);
+  if (reached)
     return {
-      period: narrative.period,
-      anchor: narrative.span,
+      period: reached.period,
+      anchor: reached.span,
       step: {
         code: 'date.fromNarrative',
-        args: { words, anchor: narrative.words, date: timexOf(narrative.period) },
+        args: { words, anchor: reached.words, date: timexOf(reached.period) },
       },
     };
   if (document === undefined) return undefined;
   return {
-    period: dayPeriod(document),
+    period:
+      when.definite === undefined && when.shift?.unit !== 'quarter'
+        ? dayPeriod(document)
+        : justOver(when, around, document),
     step: { code: 'date.fromDocument', args: { words, date: isoDay(document) } },
   };
 }
 
-/** "a year ago" beside a quarter means that quarter of the year before. */
-function repeats(when: When, narrative: Reached): boolean {
-  if (when.shift?.unit !== 'year' || when.shift.sign >= 0 || when.basis !== 'document') return false;
-  return (
-    narrative.period.precision === 'quarter' && narrative.age <= 3 && Math.abs(when.shift.amount ?? 0) === 1
-  );
+/** "the quarter" in a report is the one that is over; "the weekend" the last one, unless the verb points ahead. */
+function justOver({ shift, basis }: When, around: Surroundings, document: Day): Period {
+  if (shift?.unit === 'quarter' && basis === 'narrative')
+    return shiftPeriod(periodOf(document, 'quarter'), -1, 'quarter');
+  const isOver = shift?.unit === 'weekend' && weekdayOf(document) < 6 && around.tense()?.tense !== 'future';
+  return dayPeriod(isOver ? addUnits(document, -1, 'week') : document);
+}
+
+function reachedBase(when: When, { narrative, quarter, day }: Surroundings): Reached | undefined {
+  if (quarter && (isComparison(when) || (when.shift?.unit === 'quarter' && when.basis === 'narrative')))
+    return quarter;
+  const reached = when.shift && isFinerThan(when.shift.unit, narrative) ? day : narrative;
+  if (when.basis !== 'narrative' || !reached) return undefined;
+  if (when.definite === undefined) return reached;
+  if (when.shift?.unit === 'weekend') return undefined;
+  const isNear = reached.age <= (when.shift?.unit === 'day' ? 0 : 1);
+  return isNear && (when.shift?.unit !== 'year' || reached.leads) ? reached : undefined;
+}
+
+/** Whether the unit is a day and the period reached is none, so that an earlier day must be meant. */
+const isFinerThan = (unit: Unit, reached: Reached | undefined): boolean =>
+  unit === 'day' && reached?.period.precision !== 'day';
+
+/** "a year ago", "a year earlier": what is told is set beside the same period of the year before. */
+export function isComparison({ shift }: When): boolean {
+  return shift?.unit === 'year' && shift.sign < 0 && shift.amount === -1;
 }
 
 function shifted(when: When, shift: Shift, amount: number, base: Period): Period {
   const { unit } = shift;
-  const isComparison =
-    shift.sign !== 0 && unit === 'year' && Math.abs(amount) === 1 && base.precision !== 'decade';
-  const keeps = when.keepsPrecision !== undefined || (when.basis === 'narrative' && isComparison);
-  if ((keeps && !isSaidDay(base, when)) || (isComparison && base.precision === 'quarter'))
-    return shiftPeriod(base, amount, unit);
+  const isFine = base.precision !== 'decade' && base.precision !== 'century';
+  const fromText = when.basis === 'narrative' || base.precision !== 'day';
+  if (isComparison(when) && isFine && fromText) return shiftPeriod(base, amount, unit);
   if (!Number.isInteger(amount) && (unit === 'year' || unit === 'decade'))
     return periodOf(addUnits(firstDay(base), amount, unit), 'month');
   return periodOf(addUnits(firstDay(base), amount, unit), unit);
 }
-
-/** From the document's day a year's step names a year, not a day. */
-const isSaidDay = (base: Period, when: When): boolean =>
-  base.precision === 'day' && when.basis !== 'narrative';
 
 /** The finer fields within a period that was counted to ("June of last year", "Monday of this week"). */
 function refined(when: When, period: Period): Period | undefined {
@@ -240,7 +263,7 @@ function placeTime(around: Surroundings): Placement {
 
 function placeRecurring(when: When, around: Surroundings): Placement {
   const { document, narrative, words } = around;
-  const lent = lentYear(when, narrative);
+  const lent = lentYear(when, around);
   if (lent) {
     const period = withinYear(when, lent.year);
     const step = { code: 'date.yearFromNarrative', args: { words, anchor: lent.narrative.words } };
@@ -255,8 +278,9 @@ function placeRecurring(when: When, around: Surroundings): Placement {
     : { code: 'date.fromDocument', args: { words, date: isoDay(reference) } };
   const { direction, step } = directionOf(when, around);
   const period = recurring(when, reference, direction);
+  const shown = period && agrees(period, reference, direction) ? step : { code: 'date.nearest' };
   const anchor = counted ? { anchor: counted.span } : {};
-  if (period) return { period: coarsened(period, when), ...anchor, steps: [from, step] };
+  if (period) return { period: coarsened(period, when), ...anchor, steps: [from, shown] };
   return { value: saidValue(when, 'XXXX'), steps: [{ code: 'date.noYear' }], impossible: true };
 }
 
@@ -269,11 +293,12 @@ function unknownYear(when: When): { edtf?: string } {
 /** A month or day without a year, told in a paragraph that has reached another year, is of that year. */
 function lentYear(
   when: When,
-  narrative: Reached | undefined,
+  { narrative, document }: Surroundings,
 ): { year: number; narrative: Reached } | undefined {
-  if (!narrative?.ownYear || when.direction !== undefined || when.basis !== undefined || narrative.age > 1)
+  if (!narrative?.leads || when.direction !== undefined || when.basis !== undefined || narrative.age > 3)
     return undefined;
   const isYearly = when.month !== undefined || when.season !== undefined || when.quarter !== undefined;
+  if (firstDay(narrative.period).year === document?.year) return undefined;
   return isYearly ? { year: firstDay(narrative.period).year, narrative } : undefined;
 }
 
@@ -283,13 +308,27 @@ function directionOf(when: When, around: Surroundings): { direction: Direction; 
     if (when.direction > 0) return { direction: 'nextNamed', step: { code: 'date.nextNamed' } };
     return { direction: 'this', step: { code: 'date.thisNamed' } };
   }
+  if (when.quarter !== undefined) return { direction: 'reported', step: { code: 'date.nearest' } };
   const tense = around.tense();
+  const isOfWeek = when.weekday !== undefined && when.month === undefined;
   if (tense?.tense === 'past')
-    return { direction: 'past', step: { code: 'date.before', args: { verb: tense.word } } };
+    return {
+      direction: isOfWeek || tense.beside === true ? 'past' : 'mostlyPast',
+      step: { code: 'date.before', args: { verb: tense.word } },
+    };
   if (tense?.tense === 'future')
-    return { direction: 'future', step: { code: 'date.after', args: { verb: tense.word } } };
+    return {
+      direction: isOfWeek ? 'future' : 'mostlyFuture',
+      step: { code: 'date.after', args: { verb: tense.word } },
+    };
   if (when.weekday !== undefined) return { direction: 'past', step: { code: 'date.beforeByDefault' } };
   return { direction: 'nearest', step: { code: 'date.nearest' } };
+}
+
+/** Whether a choice by distance fell on the side of the tense, so that the tense explains it. */
+function agrees(period: Period, reference: Day, direction: Direction): boolean {
+  if (direction === 'mostlyPast') return compareDays(firstDay(period), reference) <= 0;
+  return direction !== 'mostlyFuture' || compareDays(lastDay(period), reference) >= 0;
 }
 
 function recurring(when: When, reference: Day, direction: Direction): Period | undefined {
@@ -297,5 +336,18 @@ function recurring(when: When, reference: Day, direction: Direction): Period | u
     if (when.day !== undefined) return monthOrDay(reference.year, reference.month, when.day);
     if (when.weekday !== undefined) return dayPeriod(chooseWeekday(when.weekday, reference, direction));
   }
-  return chooseYear((year) => withinYear(when, year), reference, direction);
+  const inYear = (year: number): Period | undefined => withinYear(when, year);
+  const byWeekday =
+    when.weekday === undefined
+      ? undefined
+      : chooseYear(
+          (year) => {
+            const period = inYear(year);
+            return period?.precision === 'day' && weekdayOf(period.day) === when.weekday ? period : undefined;
+          },
+          reference,
+          direction,
+          0,
+        );
+  return byWeekday ?? chooseYear(inYear, reference, direction);
 }

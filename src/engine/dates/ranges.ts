@@ -39,6 +39,7 @@ function joinRange(left: Match, right: Match, reader: SentenceReader): Match | u
     ranges.find(({ open, between }) => open === opener && open !== '' && between.includes(joint)) ??
     ranges.find(({ open, between }) => open === '' && between.includes(joint));
   if (form === undefined) return undefined;
+  if (form.open === '' && !areAlike(left.meaning.when, right.meaning.when)) return undefined;
   const ends = completeEnds(left.meaning.when, right.meaning.when);
   if (ends === undefined) return undefined;
   return {
@@ -48,6 +49,16 @@ function joinRange(left: Match, right: Match, reader: SentenceReader): Match | u
     rule: `range(${left.rule},${right.rule})`,
     meaning: { kind: 'range', ...ends },
   };
+}
+
+/** Without a word that opens a range both ends must be said in the same fields ("Friday to December" is none). */
+function areAlike(left: When, right: When): boolean {
+  const shape = (when: When): string =>
+    Object.keys(when)
+      .filter((field) => field !== 'year' && field !== 'minute' && field !== 'zone')
+      .sort()
+      .join();
+  return shape(left) === shape(right);
 }
 
 /** Lets each end take what only the other says: "March to May 2020", "Monday to Friday last week". */

@@ -5,6 +5,8 @@ export interface Tense {
   readonly tense: 'past' | 'future' | 'present';
   /** The word that tells. */
   readonly word: string;
+  /** Whether the verb stands right before the expression, so that no other can govern it. */
+  readonly beside?: boolean;
 }
 
 /** How far to either side a governing verb is looked for, in tokens. */
@@ -17,6 +19,8 @@ const auxiliaryReach = 4;
  * of saying count only where no other verb is near, since their tense is that of the report.
  */
 export function tenseAround(reader: SentenceReader, first: number, end: number): Tense | undefined {
+  const adjacent = verbBeside(reader, first);
+  if (adjacent) return adjacent;
   let saying: Tense | undefined;
   for (let token = first - 1; token >= Math.max(reader.first, first - reach); token--) {
     if (endsClause(reader, token)) break;
@@ -31,6 +35,16 @@ export function tenseAround(reader: SentenceReader, first: number, end: number):
     saying ??= tense;
   }
   return saying;
+}
+
+/** The verb that the expression stands right behind, at most a preposition between: "said Friday", "met on Monday". */
+function verbBeside(reader: SentenceReader, first: number): Tense | undefined {
+  const { introducers, until, infinitive } = reader.language.sets;
+  const preposition = reader.word(first - 1);
+  const opensAhead = until.has(preposition) || infinitive.has(preposition);
+  const before = introducers.has(preposition) ? first - 2 : first - 1;
+  const tense = before >= reader.first ? tenseOf(reader, before) : undefined;
+  return tense && !opensAhead ? { ...tense, beside: true } : tense;
 }
 
 const endsClause = (reader: SentenceReader, token: number): boolean => reader.word(token) === ';';

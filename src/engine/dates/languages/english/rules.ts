@@ -91,7 +91,12 @@ const absolute: readonly Rule[] = [
     means: 'when',
     pattern: "(the)? (fiscal)? YEAR (' s)? (fiscal)? -? {quarter} -? quarter",
   },
-  { name: 'quarter', means: 'when', pattern: '(the)? (fiscal -?)? {quarter} -? (fiscal)? quarter' },
+  {
+    name: 'quarter',
+    means: 'when',
+    pattern: '((the)? (fiscal -?)? {quarter} (fiscal)? quarter|(fiscal -?)? {quarter} - (fiscal)? quarter)',
+  },
+  { name: 'yearPeriod', means: 'when', pattern: '(the)? YEAR (period|quarter)' },
   { name: 'quarterCode', means: 'when', pattern: '(QUARTER (of)? ,? -? (YEAR)?|YEAR -? QUARTER)' },
   { name: 'quarterCodeShortYear', means: 'when', pattern: "QUARTER ' SHORT_YEAR" },
   { name: 'halfYear', means: 'when', pattern: '(the)? HALF_NAME:half -? half (of|in)? (the year)? YEAR' },
@@ -131,7 +136,12 @@ const absolute: readonly Rule[] = [
 
 const deictic: readonly Rule[] = [
   { name: 'dayWord', means: 'when', pattern: 'DAY_WORD:direction', with: { unit: 'day' } },
-  { name: 'dayWordPart', means: 'when', pattern: 'DAY_WORD:direction (at)? PART', with: { unit: 'day' } },
+  {
+    name: 'dayWordPart',
+    means: 'when',
+    pattern: '(DAY_WORD:direction (at)? PART|PART DAY_WORD:direction)',
+    with: { unit: 'day' },
+  },
   { name: 'dayWordPossessive', means: 'when', pattern: "DAY_WORD:direction ' s PART", with: { unit: 'day' } },
   { name: 'tonight', means: 'when', pattern: 'tonight', with: { unit: 'day', direction: 0, part: 'NI' } },
   {
@@ -212,14 +222,14 @@ const deictic: readonly Rule[] = [
   {
     name: 'unitAgo',
     means: 'when',
-    pattern: '(the)? (comparable)? UNIT_SINGULAR:unit - (ago|earlier)',
-    with: { sign: -1, num: 1, basis: 'document', keepsPrecision: 1 },
+    pattern: 'UNIT_SINGULAR:unit - (ago|earlier)',
+    with: { sign: -1, num: 1, basis: 'document' },
   },
   {
     name: 'unitAgoPeriod',
     means: 'when',
     pattern: '(the|its)? (comparable)? year -? (ago|earlier) (period|quarter)',
-    with: { unit: 'year', sign: -1, num: 1, keepsPrecision: 1, basis: 'document' },
+    with: { unit: 'year', sign: -1, num: 1, basis: 'document' },
   },
   {
     name: 'yearAgoQuarter',
@@ -296,10 +306,17 @@ const anaphoric: readonly Rule[] = [
     guards: ['closed'],
   },
   {
+    name: 'theUnitEnded',
+    means: 'duration',
+    pattern: '(the|its) (full)? (fiscal)? year',
+    with: { unit: 'year', single: 1 },
+    guards: ['ended'],
+  },
+  {
     name: 'theUnit',
     means: 'when',
     pattern: 'the (full)? CALENDAR_UNIT:unit',
-    with: { direction: 0, basis: 'narrative' },
+    with: { direction: 0, basis: 'narrative', definite: 1 },
     guards: ['anaphor'],
   },
   {
@@ -312,8 +329,13 @@ const anaphoric: readonly Rule[] = [
 ];
 
 const durations: readonly Rule[] = [
-  { name: 'duration', means: 'duration', pattern: '{counted} {adjective}? -? UNIT' },
-  { name: 'durationOne', means: 'duration', pattern: '(ONE) {adjective}? UNIT_SINGULAR:unit' },
+  {
+    name: 'duration',
+    means: 'duration',
+    pattern: '{counted} {adjective}? -? UNIT',
+    guards: ['notAge', 'notPart'],
+  },
+  { name: 'durationOne', means: 'duration', pattern: 'ONE {adjective}? MEASURE:unit', guards: ['alone'] },
   { name: 'durationFraction', means: 'duration', pattern: '(NUM|ONE) FRACTION UNIT_PLURAL:unit' },
   { name: 'durationUnitFraction', means: 'duration', pattern: '(NUM|ONE) UNIT FRACTION' },
   { name: 'durationHalf', means: 'duration', pattern: 'HALF_OF:fraction -? UNIT_SINGULAR:unit' },
@@ -323,7 +345,6 @@ const durations: readonly Rule[] = [
     pattern: '(NUM|ONE) UNIT ,? (and)? (NUM:restNum|ONE:restNum) UNIT:restUnit',
   },
   { name: 'durationSpan', means: 'duration', pattern: '(NUM (to|-|or) NUM:upper UNIT|ONE UNIT or two)' },
-  { name: 'durationOld', means: 'duration', pattern: '{counted} - UNIT - old' },
   { name: 'stretch', means: 'duration', pattern: '(the)? STRETCH {counted} {adjective}? UNIT' },
   { name: 'stretchHalf', means: 'duration', pattern: '(the)? STRETCH HALF_OF:fraction -? UNIT' },
   {
@@ -343,7 +364,7 @@ const durations: readonly Rule[] = [
   {
     name: 'stretchUnits',
     means: 'duration',
-    pattern: '(the)? (coming|recent|past|last|future) UNIT_PLURAL:unit',
+    pattern: '((the)? last|recent) UNIT_PLURAL:unit',
     with: { vague: 1 },
   },
   { name: 'awhile', means: 'duration', pattern: 'a (long)? while', with: { unit: 'unknown' } },
@@ -363,7 +384,7 @@ const sets: readonly Rule[] = [
     means: 'set',
     pattern: '(TIMES|NUM:times times) (a|per|each|every) UNIT_SINGULAR:unit',
   },
-  { name: 'perUnit', means: 'set', pattern: '(a|per) UNIT_SINGULAR:unit', guards: ['rate'] },
+  { name: 'perUnit', means: 'set', pattern: '(a|per) MEASURE:unit', guards: ['rate'] },
 ];
 
 const references: readonly Rule[] = [
@@ -391,19 +412,19 @@ const references: readonly Rule[] = [
   {
     name: 'pastWord',
     means: 'reference',
-    pattern: '(previously|formerly|the past|the recent past|past years|recent)',
+    pattern: '(the past|the recent past|past years)',
     with: { reference: 'PAST_REF' },
   },
   {
     name: 'pastUnits',
     means: 'reference',
-    pattern: 'recent (years|months|weeks|days)',
+    pattern: '(recent|past) (years|decades|centuries)',
     with: { reference: 'PAST_REF' },
   },
   {
     name: 'future',
     means: 'reference',
-    pattern: '(the)? (near|foreseeable|immediate|distant)? future',
+    pattern: '(the (near|foreseeable|immediate|distant)? future|near future)',
     with: { reference: 'FUTURE_REF' },
   },
   {

@@ -127,6 +127,8 @@ const pluralUnits = {
   weekends: 'weekend',
 };
 
+const { second: _second, ...measures } = singularUnits;
+
 export const classes = {
   MONTH_NAME: months,
   MONTH_SHORT: monthAbbreviations,
@@ -172,6 +174,8 @@ export const classes = {
   },
   UNIT_SINGULAR: singularUnits,
   UNIT_PLURAL: pluralUnits,
+  /** What "a" or "per" can stand before: "a second" is more often another one. */
+  MEASURE: measures,
   /** Units that have a place on the calendar. */
   CALENDAR_UNIT: {
     day: 'day',
@@ -368,7 +372,6 @@ export const classes = {
     weekly: 'week',
     fortnightly: 'fortnight',
     monthly: 'month',
-    quarterly: 'quarter',
     annually: 'year',
     yearly: 'year',
   },
