@@ -1,4 +1,4 @@
-import { TokenKind } from '../text/tokens';
+import { Casing, TokenKind } from '../text/tokens';
 import type { SentenceReader } from './readings';
 
 export interface Tense {
@@ -13,6 +13,8 @@ export interface Tense {
 const reach = 25;
 /** How far before a past participle or infinitive its auxiliary stands. */
 const auxiliaryReach = 4;
+/** How far before the expression an infinitive can govern it. */
+const infinitiveReach = 4;
 
 /**
  * The tense of the verb that governs an expression: the nearest verb before it in its clause, else after it. Verbs
@@ -24,7 +26,7 @@ export function tenseAround(reader: SentenceReader, first: number, end: number):
   let saying: Tense | undefined;
   for (let token = first - 1; token >= Math.max(reader.first, first - reach); token--) {
     if (endsClause(reader, token)) break;
-    const tense = tenseOf(reader, token);
+    const tense = first - token <= infinitiveReach ? aheadOf(reader, token) : tenseOf(reader, token);
     if (tense && !isSaying(reader, token)) return tense;
     saying ??= tense;
   }
@@ -58,6 +60,8 @@ function tenseOf(reader: SentenceReader, token: number): Tense | undefined {
   const word = reader.word(token);
   const written = reader.tokens.text(token);
   if (sets.future.has(word)) return { tense: 'future', word: written };
+  if (isInfinitive(reader, token))
+    return { tense: 'future', word: `${reader.tokens.text(token - 1)} ${written}` };
   if (sets.notVerbs.has(word)) return undefined;
   const lower = written.toLowerCase();
   const isFuture = rules.tense.futureEndings.some((ending) => endsWith(lower, ending));
@@ -71,10 +75,26 @@ function tenseOf(reader: SentenceReader, token: number): Tense | undefined {
 const endsWith = (word: string, ending: string): boolean =>
   word.length > ending.length + 1 && word.endsWith(ending);
 
+function aheadOf(reader: SentenceReader, token: number): Tense | undefined {
+  if (!isInfinitive(reader, token)) return tenseOf(reader, token);
+  return { tense: 'future', word: `${reader.tokens.text(token - 1)} ${reader.tokens.text(token)}` };
+}
+
+/** "to meet", after a verb or an adjective: what is to come. */
+function isInfinitive(reader: SentenceReader, token: number): boolean {
+  const { infinitive, introducers } = reader.language.sets;
+  return (
+    infinitive.has(reader.word(token - 1)) &&
+    reader.tokens.casings[token] === Casing.lower &&
+    !introducers.has(reader.word(token)) &&
+    !reader.language.sets.articles.has(reader.word(token))
+  );
+}
+
 /** "will be released", "is scheduled": an auxiliary of the future before a participle. */
 function futureAuxiliary(reader: SentenceReader, token: number): Tense | undefined {
   for (let before = token - 1; before >= Math.max(reader.first, token - auxiliaryReach); before--) {
-    if (reader.language.sets.future.has(reader.word(before)))
+    if (reader.language.sets.future.has(reader.word(before)) || isInfinitive(reader, before))
       return { tense: 'future', word: reader.tokens.text(before) };
   }
   return undefined;
