@@ -6,6 +6,7 @@ export interface LexiconEntry {
   readonly rest: readonly string[];
   readonly className: string;
   readonly value: string | number;
+  /** Counts only when capitalised: the word has another use. */
   readonly capitalised: boolean;
 }
 
@@ -84,7 +85,8 @@ function compileLexicon(rules: LanguageRules): Map<string, LexiconEntry[]> {
     for (const [phrase, value] of Object.entries(words)) {
       const [first = '', ...rest] = phrase.split(' ');
       const entries = lexicon.get(first) ?? [];
-      entries.push({ rest, className, value, capitalised });
+      const isAmbiguous = rules.context.ambiguous.includes(phrase);
+      entries.push({ rest, className, value, capitalised: capitalised && isAmbiguous });
       lexicon.set(first, entries);
     }
   }

@@ -58,6 +58,10 @@ export function whenOf(fields: Fields): When | undefined {
   if (year !== undefined) when['year'] = year;
   const century = number(fields, 'century');
   if (century !== undefined) when['century'] = fields['era'] === 'BCE' ? -century : century;
+  const tens = number(fields, 'tens');
+  if (tens !== undefined) when['shortDecade'] = tens / 10;
+  const decadeYear = number(fields, 'decadeYear');
+  if (decadeYear !== undefined) when['decade'] = Math.floor(decadeYear / 10);
   const unit = fields['unit'] as Unit | undefined;
   if (unit !== undefined) when['shift'] = shiftOf(fields, unit);
   else if (fields['direction'] !== undefined) when['direction'] = fields['direction'];
@@ -151,6 +155,9 @@ function rangeMeaning(fields: Fields): Meaning | undefined {
     if (/^to[A-Z]/.test(name)) ends[name.charAt(2).toLowerCase() + name.slice(3)] = value;
     else starts[name] = value;
   }
+  const decade = number(starts, 'decade');
+  const toShort = number(ends, 'shortDecade');
+  if (decade !== undefined && toShort !== undefined) ends['decade'] = decade - (decade % 10) + toShort;
   const from = whenOf(starts);
   const to = whenOf({ ...starts, ...ends });
   return from && to && { kind: 'range', from, to };

@@ -11,6 +11,9 @@ export interface Candidate {
   readonly fields: Fields;
 }
 
+/** Articles of the plural, after which a weekday is a set ("los lunes"). */
+const pluralArticles = new Set(['los', 'las']);
+
 type Guard = (candidate: Candidate) => boolean;
 
 /** Checks of the surroundings that a rule can ask for. */
@@ -28,6 +31,9 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   bareUnits: isIntroduced,
   ended: ({ reader, end }) => reader.language.sets.ended.has(reader.word(end)),
   notAge: (candidate) => !isAge(candidate),
+  noArticle: ({ reader, first }) => !reader.language.sets.articles.has(reader.word(first - 1)),
+  notPlural: ({ reader, first }) => !pluralArticles.has(reader.word(first - 1)),
+  wholeDecade: isWholeDecade,
   notPart: (candidate) => !isPartOfWhole(candidate),
   closed: isClosed,
   ordinalDay: isOrdinalDay,
@@ -71,7 +77,7 @@ function isCalendarYear(candidate: Candidate): boolean {
   const before = reader.word(first - 1);
   if (sets.labels.has(before) || sets.labels.has(beforeStop(reader, first))) return false;
   if (isHyphenated(reader, first, end)) return false;
-  const introduced = sets.introducers.has(before);
+  const introduced = sets.introducers.has(before) || sets.introducers.has(beforeStop(reader, first));
   if (isCounted(candidate)) return false;
   if (year >= 1900 && year <= 2050) return introduced || !endsLikeCount(reader, first, end, year);
   return introduced && year >= 1000;
@@ -119,7 +125,7 @@ function isMonthName(candidate: Candidate): boolean {
   const { ambiguous, articles, introducers } = reader.language.sets;
   if (!ambiguous.has(word)) return true;
   const isAttribute = reader.tokens.casings[end] === Casing.lower && !introducers.has(reader.word(end));
-  if (articles.has(reader.word(first - 1)) && isAttribute) return true;
+  if (isAttribute && articles.has(reader.word(first - 1))) return true;
   return isIntroduced(candidate) || reader.language.sets.introducers.has(reader.word(first - 2));
 }
 
@@ -204,6 +210,11 @@ function isAge({ reader, end }: Candidate): boolean {
 /** "three-quarters" of something. */
 function isPartOfWhole({ reader, end, fields }: Candidate): boolean {
   return fields['unit'] === 'quarter' && reader.word(end - 2) === '-';
+}
+
+/** "los 90" and "la década de 1990", but no other number of years. */
+function isWholeDecade({ fields }: Candidate): boolean {
+  return Number(fields['tens'] ?? fields['decadeYear'] ?? 0) % 10 === 0;
 }
 
 /** Bare seasons are common words too: they need a preposition before them, or before their article. */

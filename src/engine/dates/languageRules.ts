@@ -12,7 +12,7 @@ export interface LanguageRules {
   readonly dayFirst: boolean;
   /** Words of each class, with their values. Class names are upper case; patterns name them. */
   readonly classes: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
-  /** Classes whose words count only when capitalised. */
+  /** Classes whose ambiguous words (`context.ambiguous`) count only when capitalised, or in text without capitals. */
   readonly capitalised: readonly string[];
   /** Shorthands in patterns: `{name}` stands for the pattern given here. */
   readonly shorthands: Readonly<Record<string, string>>;
@@ -54,6 +54,9 @@ export type GuardName =
   | 'ended'
   | 'notAge'
   | 'notPart'
+  | 'noArticle'
+  | 'notPlural'
+  | 'wholeDecade'
   | 'adverb'
   | 'bareUnits'
   | 'closed'

@@ -11,6 +11,8 @@ export interface Match {
   readonly language: CompiledLanguage;
   /** Index of the sentence that holds it. */
   readonly sentence: number;
-  /** The words that open an interval from or to it ("since", "until"), which stay out of the span. */
-  readonly opens?: 'from' | 'to';
+  /** Which end of an interval it is; the other end is its neighbour. */
+  readonly intervalEnd?: 'from' | 'to';
+  /** The preposition that makes it the open interval from or to it ("since", "until"); it stays out of the span. */
+  readonly opens?: { readonly side: 'from' | 'to'; readonly word: string };
 }

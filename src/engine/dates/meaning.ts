@@ -71,8 +71,10 @@ export interface When {
   readonly zone?: string;
   /** Which of the periods of that name: -1 the last, 0 this, 1 the next ("last Friday", "this June"). */
   readonly direction?: number;
-  /** Both readings of a numeric date were possible; this is the other one. */
+  /** Both orders of a numeric date were possible; this is the other one. */
   readonly otherOrder?: { readonly month: number; readonly day: number };
+  /** The order that a numeric date shows beyond doubt: whether its day stands before its month. */
+  readonly showsDayFirst?: boolean;
   /** Said with the article alone ("the day"), and so of the document's day unless another one was just named. */
   readonly definite?: number;
   /** The larger unit around the day that is meant ("the week of March 6"). */

@@ -1,9 +1,10 @@
-import type { Problem, Span, TimeExpression } from '../annotations';
+import type { Problem, Span, TimeExpression, TraceStep } from '../annotations';
 import type { Sentence, TextModel } from '../text/textModel';
 import type { Day } from './calendar';
 import { flagsOf } from './flags';
 import type { Match } from './match';
 import type { Duration } from './meaning';
+import { isReversed } from './period';
 import { isComparison, type Reached, type Surroundings } from './place';
 import type { SentenceReader } from './readings';
 import { resolve, type Resolution } from './resolve';
@@ -16,12 +17,15 @@ export class Narrator {
   readonly timex: TimeExpression[] = [];
   readonly problems: Problem[] = [];
   #reached: Remembered | undefined;
+  /** The start of the interval whose end comes next. */
+  #start: Resolution | undefined;
   #quarter: Remembered | undefined;
   #day: Remembered | undefined;
 
   constructor(
     private readonly text: TextModel,
     private readonly document: Day | undefined,
+    private readonly dayFirst: boolean | undefined,
   ) {}
 
   tell(match: Match, reader: SentenceReader, sentence: Sentence): void {
@@ -33,13 +37,36 @@ export class Narrator {
       narrative: aged(this.#reached, match.sentence),
       quarter: aged(this.#quarter, match.sentence),
       day: aged(this.#day, match.sentence),
+      dayFirst: this.dayFirst,
+      languageDayFirst: match.language.rules.dayFirst,
       words,
       tense: () => tenseAround(reader, match.first, match.end),
     };
     const resolution = resolve(match, around);
     this.timex.push(expressionOf(match, span, resolution));
-    this.problems.push(...flagsOf({ match, span, words, resolution, around, reader, sentence }));
+    if (match.intervalEnd === 'to') this.#closeInterval(resolution);
+    if (match.intervalEnd === 'from') this.#start = resolution;
+    this.problems.push(...flagsOf({ match, span, words, resolution, around }));
     this.#remember(match, span, words, resolution, sentence);
+  }
+
+  /** Gives both ends, the last two expressions, the interval between them. */
+  #closeInterval(end: Resolution): void {
+    const [from, to] = this.timex.slice(-2);
+    if (from === undefined || to === undefined) return;
+    if (isReversed(this.#start?.period, end.period)) {
+      this.problems.push(reversedProblem(from, to, this.text.prose));
+      return;
+    }
+    if (from.edtf === undefined || to.edtf === undefined) return;
+    const edtf = `${from.edtf.split('/')[0] ?? ''}/${to.edtf.split('/').at(-1) ?? ''}`;
+    const step = { code: 'date.range', args: { from: from.value, to: to.value } };
+    const withInterval = (end: TimeExpression): TimeExpression => ({
+      ...end,
+      edtf,
+      trace: { ...end.trace, steps: [...end.trace.steps, step] },
+    });
+    this.timex.splice(-2, 2, withInterval(from), withInterval(to));
   }
 
   #remember(match: Match, span: Span, words: string, { period }: Resolution, sentence: Sentence): void {
@@ -51,6 +78,16 @@ export class Narrator {
     if (period.precision === 'quarter') this.#quarter = this.#reached;
     if (period.precision === 'day') this.#day = this.#reached;
   }
+}
+
+function reversedProblem(from: Span, to: Span, prose: string): Problem {
+  const span = { start: from.start, end: to.end };
+  const words = prose.slice(span.start, span.end);
+  return {
+    code: 'date.endBeforeStart',
+    message: `"${words}" ends before it starts; check both dates.`,
+    span,
+  };
 }
 
 /** How far into a sentence an expression still opens it: a preposition and an article. */
@@ -68,21 +105,36 @@ const saysYear = ({ meaning }: Match): boolean =>
   (meaning.kind === 'range' && meaning.to.year !== undefined);
 
 function expressionOf(match: Match, span: Span, resolution: Resolution): TimeExpression {
-  const { type, value, edtf, anchor, steps } = resolution;
-  const modifier = match.mod === undefined ? [] : [{ code: 'date.modifier', args: { mod: match.mod } }];
+  const { type, value, anchor, steps } = resolution;
+  const edtf = resolution.edtf === undefined ? undefined : colouredEdtf(resolution.edtf, match);
   return {
     ...span,
     type,
     value,
-    ...(edtf === undefined
-      ? {}
-      : { edtf: match.mod === 'APPROX' && !edtf.includes('/') ? `${edtf}~` : edtf }),
+    ...(edtf === undefined ? {} : { edtf }),
     ...(match.mod === undefined ? {} : { mod: match.mod }),
     ...(anchor ? { anchor } : {}),
     trace: {
       recogniser: `dates.${match.language.rules.language}`,
       rule: match.rule,
-      steps: [...steps, ...modifier],
+      steps: [...steps, ...colouringSteps(match)],
     },
   };
+}
+
+/** Approximate dates end in `~`; open intervals have `..` at the side that is not said. */
+function colouredEdtf(edtf: string, { mod, opens }: Match): string {
+  const approximate = mod === 'APPROX' && !edtf.includes('/') ? `${edtf}~` : edtf;
+  if (opens === undefined) return approximate;
+  if (opens.side === 'from') return `${approximate.split('/')[0] ?? ''}/..`;
+  return `../${approximate.split('/').at(-1) ?? ''}`;
+}
+
+function colouringSteps({ mod, opens }: Match): TraceStep[] {
+  return [
+    ...(mod === undefined ? [] : [{ code: 'date.modifier', args: { mod } }]),
+    ...(opens === undefined
+      ? []
+      : [{ code: opens.side === 'from' ? 'date.openFrom' : 'date.openTo', args: { word: opens.word } }]),
+  ];
 }

@@ -74,8 +74,8 @@ function monthAndDay(month: string, day: string, year: When, dayFirst: boolean):
 /** Which of the two is the day: the one over 12; else as the language has it, and the other order is kept. */
 function dayAndMonth(a: number, b: number, year: When, dayFirst: boolean): When | undefined {
   if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return undefined;
-  if (a > 12) return { ...year, day: a, month: b };
-  if (b > 12) return { ...year, day: b, month: a };
+  if (a > 12) return { ...year, day: a, month: b, showsDayFirst: true };
+  if (b > 12) return { ...year, day: b, month: a, showsDayFirst: false };
   const [day, month] = dayFirst ? [a, b] : [b, a];
   return { ...year, day, month, ...(a === b ? {} : { otherOrder: { month: day, day: month } }) };
 }

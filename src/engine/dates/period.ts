@@ -1,4 +1,4 @@
-import { addDays, addUnits, daysInMonth, mondayOf, weekOf, weekdayOf, type Day, type Week } from './calendar';
+import { addDays, addUnits, compareDays, daysInMonth, mondayOf, weekOf, weekdayOf, type Day, type Week } from './calendar';
 import type { Unit } from './meaning';
 
 /** A stretch of the calendar that has a name: a day, a week, a month … a century. */
@@ -199,4 +199,9 @@ export function monthOrDay(year: number, month: number, day: number | undefined)
 /** The day of a weekday (ISO) in the ISO week that holds `day`. */
 export function weekdayInWeek(day: Day, weekday: number): Day {
   return addDays(day, weekday - weekdayOf(day));
+}
+
+/** Whether an interval would end before it starts; an unknown end is no contradiction. */
+export function isReversed(start: Period | undefined, end: Period | undefined): boolean {
+  return start !== undefined && end !== undefined && compareDays(firstDay(start), lastDay(end)) > 0;
 }

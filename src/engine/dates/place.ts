@@ -1,5 +1,5 @@
 import type { Span, TraceStep } from '../annotations';
-import { addUnits, compareDays, isDay, weekdayOf, type Day } from './calendar';
+import { addUnits, compareDays, isDay, nthWeekday, weekdayOf, type Day } from './calendar';
 import { chooseWeekday, chooseYear, type Direction } from './choose';
 import { holidayIn } from './holidays';
 import type { Shift, Unit, When } from './meaning';
@@ -30,6 +30,10 @@ export interface Surroundings {
   readonly quarter: Reached | undefined;
   /** The last whole day named. */
   readonly day: Reached | undefined;
+  /** Whether the language puts the day first. */
+  readonly languageDayFirst: boolean;
+  /** Whether the text's numeric dates put the day first, where they show it. */
+  readonly dayFirst: boolean | undefined;
   /** The expression as written. */
   readonly words: string;
   /** Looked up only where it decides. */
@@ -60,7 +64,7 @@ export interface Placement {
 export function placeWhen(when: When, around: Surroundings): Placement {
   if (when.shift) return placeShift(when, when.shift, around);
   const year = yearOf(when, around);
-  if (year !== undefined) return placeInYear(when, year);
+  if (year !== undefined) return placeInYear(when, year, around);
   if (when.decade !== undefined || when.shortDecade !== undefined)
     return complete({ precision: 'decade', decade: when.decade ?? 190 + (when.shortDecade ?? 0) });
   if (when.century !== undefined) return complete({ precision: 'century', century: when.century });
@@ -80,14 +84,33 @@ function yearOf(when: When, around: Surroundings): number | undefined {
   return latest - ((((latest - when.shortYear) % 100) + 100) % 100);
 }
 
-function placeInYear(when: When, year: number): Placement {
+function placeInYear(said: When, year: number, around: Surroundings): Placement {
+  const when = inDocumentOrder(said, around);
   const period = withinYear(when, year);
-  if (period) return complete(coarsened(period, when));
+  if (period)
+    return complete(coarsened(period, when), { code: 'date.complete' }, ...orderSteps(when, year, around));
   return {
     value: saidValue(when, String(year).padStart(4, '0')),
     steps: [{ code: 'date.complete' }],
     impossible: true,
   };
+}
+
+/** Turns an ambiguous numeric date round where the other numeric dates of the text have the other order. */
+function inDocumentOrder(when: When, { dayFirst, languageDayFirst }: Surroundings): When {
+  if (when.otherOrder === undefined || dayFirst === undefined || dayFirst === languageDayFirst) return when;
+  const { month = 0, day = 0, otherOrder } = when;
+  return { ...when, ...otherOrder, otherOrder: { month, day } };
+}
+
+function orderSteps({ month, day, otherOrder }: When, year: number, { dayFirst }: Surroundings): TraceStep[] {
+  if (otherOrder === undefined || month === undefined || day === undefined) return [];
+  const code = dayFirst === undefined ? 'date.order.language' : 'date.order.document';
+  const value = `${year}-${two(otherOrder.month)}-${two(otherOrder.day)}`;
+  return [
+    { code, args: { day, month } },
+    { code: 'date.alternative', args: { value } },
+  ];
 }
 
 /** The period of the year that the finer fields name; undefined where the calendar has none. */
@@ -96,7 +119,10 @@ function withinYear(when: When, year: number): Period | undefined {
     const day = holidayIn(when.holiday, year);
     return day && dayPeriod(day);
   }
-  if (when.nth !== undefined && when.weekday !== undefined) return undefined;
+  if (when.nth !== undefined && when.weekday !== undefined && when.month !== undefined) {
+    const day = nthWeekday(year, when.month, when.weekday, when.nth);
+    return day && dayPeriod(day);
+  }
   if (when.month !== undefined) return monthOrDay(year, when.month, when.day);
   if (when.quarter !== undefined)
     return inRange(when.quarter, 4, { precision: 'quarter', year, index: when.quarter });
@@ -183,7 +209,8 @@ function reachedBase(when: When, { narrative, quarter, day }: Surroundings): Rea
   if (quarter && (isComparison(when) || (when.shift?.unit === 'quarter' && when.basis === 'narrative')))
     return quarter;
   const reached = when.shift && isFinerThan(when.shift.unit, narrative) ? day : narrative;
-  if (when.basis !== 'narrative' || !reached) return undefined;
+  if (when.basis !== 'narrative') return undefined;
+  if (reached === undefined || (reached !== narrative && reached.age > 5)) return undefined;
   if (when.definite === undefined) return reached;
   if (when.shift?.unit === 'weekend') return undefined;
   const isNear = reached.age <= (when.shift?.unit === 'day' ? 0 : 1);
@@ -338,7 +365,7 @@ function recurring(when: When, reference: Day, direction: Direction): Period | u
   }
   const inYear = (year: number): Period | undefined => withinYear(when, year);
   const byWeekday =
-    when.weekday === undefined
+    when.weekday === undefined || when.nth !== undefined
       ? undefined
       : chooseYear(
           (year) => {

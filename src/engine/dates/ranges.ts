@@ -16,39 +16,43 @@ export function isTimeOnly(when: When): boolean {
   );
 }
 
-/** Joins "from March to May", "between 2010 and 2014", "March - May 2020" into one interval. */
+/**
+ * Pairs the ends of "from March to May", "between 2010 and 2014", "Monday through Friday": each keeps its span, as
+ * TimeML has it, and both are marked as ends of one interval. Ends joined by a dash become one expression.
+ */
 export function joinRanges(matches: readonly Match[], reader: SentenceReader): Match[] {
   const joined: Match[] = [];
   for (const match of matches) {
     const before = joined.at(-1);
-    const range = before && joinRange(before, match, reader);
-    if (range) joined[joined.length - 1] = range;
+    const pair = before && before.intervalEnd === undefined ? pairEnds(before, match, reader) : undefined;
+    if (pair) joined.splice(-1, 1, ...pair);
     else joined.push(match);
   }
   return joined;
 }
 
-function joinRange(left: Match, right: Match, reader: SentenceReader): Match | undefined {
+function pairEnds(left: Match, right: Match, reader: SentenceReader): Match[] | undefined {
   if (left.meaning.kind !== 'when' || right.meaning.kind !== 'when') return undefined;
   const gap = right.first - left.end;
   if (gap < 1 || gap > 2) return undefined;
   const joint = gap === 1 ? reader.word(left.end) : `${reader.word(left.end)} ${reader.word(left.end + 1)}`;
   const opener = reader.word(left.first - 1);
   const { ranges } = reader.language.rules.joints;
-  const form =
-    ranges.find(({ open, between }) => open === opener && open !== '' && between.includes(joint)) ??
-    ranges.find(({ open, between }) => open === '' && between.includes(joint));
-  if (form === undefined) return undefined;
-  if (form.open === '' && !areAlike(left.meaning.when, right.meaning.when)) return undefined;
+  const opened = ranges.some(
+    ({ open, between }) => open === opener && open !== '' && between.includes(joint),
+  );
+  const plain = ranges.some(({ open, between }) => open === '' && between.includes(joint));
+  if (!opened && !(plain && areAlike(left.meaning.when, right.meaning.when))) return undefined;
   const ends = completeEnds(left.meaning.when, right.meaning.when);
   if (ends === undefined) return undefined;
-  return {
-    ...left,
-    first: form.open === '' ? left.first : left.first - 1,
-    end: right.end,
-    rule: `range(${left.rule},${right.rule})`,
-    meaning: { kind: 'range', ...ends },
-  };
+  if (joint === '-')
+    return [
+      { ...left, end: right.end, rule: `${left.rule}-${right.rule}`, meaning: { kind: 'range', ...ends } },
+    ];
+  return [
+    { ...left, intervalEnd: 'from', meaning: { kind: 'when', when: ends.from } },
+    { ...right, intervalEnd: 'to', meaning: { kind: 'when', when: ends.to } },
+  ];
 }
 
 /** Without a word that opens a range both ends must be said in the same fields ("Friday to December" is none). */

@@ -12,6 +12,7 @@ export interface Reading {
 
 /** A sentence seen by one language's tables: its words folded, and the readings of each token. */
 export class SentenceReader {
+  #caseless: boolean | undefined;
   readonly #cache = new Map<number, readonly Reading[]>();
 
   constructor(
@@ -53,13 +54,23 @@ export class SentenceReader {
     if (kind === TokenKind.number) this.#readDigits(token, readings);
     else if (kind === TokenKind.mixed) this.#readMixed(token, readings);
     else if (this.language.numberWords.has(this.word(token))) this.#readNumberWords(token, readings);
+    if (kind === TokenKind.word && this.tokens.casings[token] === Casing.upper)
+      this.#readRoman(token, readings);
     this.#readLexicon(token, readings);
     return readings;
   }
 
+  /** Whether the sentence has no capitals at all, so that their absence says nothing. */
+  #isCaseless(): boolean {
+    this.#caseless ??= !this.tokens.casings
+      .subarray(this.first, this.end)
+      .some((casing) => casing > Casing.lower);
+    return this.#caseless;
+  }
+
   #readLexicon(token: number, readings: Reading[]): void {
     for (const entry of this.language.lexicon.get(this.word(token)) ?? none) {
-      if (entry.capitalised && this.tokens.casings[token] === Casing.lower) continue;
+      if (entry.capitalised && this.tokens.casings[token] === Casing.lower && !this.#isCaseless()) continue;
       const end = token + 1 + entry.rest.length;
       if (end <= this.end && entry.rest.every((word, i) => this.word(token + 1 + i) === word))
         readings.push({ className: entry.className, value: entry.value, end });
@@ -131,9 +142,14 @@ export class SentenceReader {
       }
       if (number <= 12 && (letters === 'am' || letters === 'pm')) push('CLOCK', twelveHours(number, letters));
       if (letters === 'h' && number <= 24) push('HOUR', number);
+      if (digitsFirst[1]?.length === 2 && number < 60 && (letters === 'am' || letters === 'pm'))
+        push(letters === 'am' ? 'MINUTE_AM' : 'MINUTE_PM', number);
       if (letters === 'q' && number >= 1 && number <= 4) push('QUARTER', number);
       if (letters === 'h' && (number === 1 || number === 2)) push('HALF', number);
     }
+    const french = /^(\d{1,2})h(\d\d)$/.exec(word);
+    if (french && Number(french[1]) < 25 && Number(french[2]) < 60)
+      push('MILITARY_HOUR', Number(french[1]) * 100 + Number(french[2]));
     const lettersFirst = /^([a-z]{1,2})(\d{1,4})$/.exec(word);
     if (!lettersFirst) return;
     const number = Number(lettersFirst[2]);
@@ -142,6 +158,14 @@ export class SentenceReader {
     if (letters === 'h' && (number === 1 || number === 2)) push('HALF', number);
     if (letters === 'fy' && number >= 1900) push('FISCAL_YEAR', number);
     if (letters === 'fy' && number < 100) push('FISCAL_YEAR', number < 50 ? 2000 + number : 1900 + number);
+  }
+
+  /** "XX" in "siglo XX": Roman numerals up to 39, in capitals. */
+  #readRoman(token: number, readings: Reading[]): void {
+    const match = /^(X{0,3})(IX|IV|V?I{0,3})$/.exec(this.tokens.text(token));
+    if (!match || match[0] === '') return;
+    const units = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].indexOf(match[2] ?? '');
+    readings.push({ className: 'ROMAN', value: (match[1]?.length ?? 0) * 10 + units, end: token + 1 });
   }
 
   #readNumberWords(token: number, readings: Reading[]): void {

@@ -3,6 +3,7 @@ import type { TextModel } from '../text/textModel';
 import type { Day } from './calendar';
 import { languageOfBlocks } from './language';
 import { languagesFor } from './languages/languages';
+import type { Match } from './match';
 import { Narrator } from './narrator';
 import { SentenceReader } from './readings';
 import { refine } from './refine';
@@ -27,14 +28,28 @@ export function recogniseDates(text: TextModel, context: DateContext): Recognise
   const [first, ...others] = languagesFor(context.languages);
   if (first === undefined) return { timex: [], problems: [] };
   const languageOf = languageOfBlocks(text, [first, ...others]);
-  const narrator = new Narrator(text, dayOf(context.date?.value));
-  for (const [index, sentence] of text.sentences.entries()) {
+  const told = text.sentences.map((sentence, index) => {
     const language = languageOf(sentence.block);
     const reader = new SentenceReader(text.tokens, language, sentence.firstToken, sentence.endToken);
-    const matches = refine(scanSentence(reader, index), reader);
+    return { reader, sentence, matches: refine(scanSentence(reader, index), reader) };
+  });
+  const narrator = new Narrator(
+    text,
+    dayOf(context.date?.value),
+    dayFirstOf(told.flatMap(({ matches }) => matches)),
+  );
+  for (const { reader, sentence, matches } of told)
     for (const match of matches) narrator.tell(match, reader, sentence);
-  }
   return { timex: narrator.timex, problems: narrator.problems };
+}
+
+/** Whether the numeric dates that can be read in one order only put the day first; undefined where none shows or they differ. */
+function dayFirstOf(matches: readonly Match[]): boolean | undefined {
+  const shown = new Set<boolean>();
+  for (const { meaning } of matches)
+    if (meaning.kind === 'when' && meaning.when.showsDayFirst !== undefined)
+      shown.add(meaning.when.showsDayFirst);
+  return shown.size === 1 ? shown.has(true) : undefined;
 }
 
 function dayOf(value: string | undefined): Day | undefined {

@@ -11,13 +11,26 @@ const refiners: readonly Refiner[] = [
   /* Parts find their wholes first, so that ranges and modifiers see complete dates. */
   joinPartsToWholes,
   joinTimesToDates,
-  /* Ranges before modifiers: "early March to late May" is read by its ends' own modifiers. */
-  joinRanges,
+  /* Modifiers before ranges: "early March to late May" is read by its ends' own modifiers. */
   attachModifiers,
+  joinRanges,
+  /* Last, because the end of a range is no open interval. */
+  markOpenIntervals,
 ];
 
 export function refine(matches: readonly Match[], reader: SentenceReader): Match[] {
   return refiners.reduce<Match[]>((found, refiner) => refiner(found, reader), [...matches]);
+}
+
+/** "since March", "until Friday", "by the end of June". */
+function markOpenIntervals(matches: readonly Match[], reader: SentenceReader): Match[] {
+  const { since, until } = reader.language.sets;
+  return matches.map((match) => {
+    const word = reader.word(match.first - 1);
+    const side = since.has(word) ? 'from' : until.has(word) ? 'to' : undefined;
+    if (side === undefined || match.meaning.kind !== 'when' || match.intervalEnd !== undefined) return match;
+    return { ...match, opens: { side, word } };
+  });
 }
 
 type Join = (left: When, right: When, joint: string) => When | undefined;
@@ -65,7 +78,7 @@ const isPart = (when: When): boolean =>
   when.shift === undefined && when.year === undefined && when.direction === undefined && !isTimeOnly(when);
 
 const isWhole = (when: When): boolean =>
-  (when.shift !== undefined || when.year !== undefined) && fineness(when) < 4 && when.direction === undefined;
+  (when.shift?.sign === 0 || when.year !== undefined) && fineness(when) < 4 && when.direction === undefined;
 
 /** How fine a period is: 1 a year and coarser, 2 its parts, 3 weeks, 4 days. */
 function fineness(when: When): number {

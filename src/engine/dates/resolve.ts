@@ -2,7 +2,7 @@ import type { Span, TimexType, TraceStep } from '../annotations';
 import { resolveDuration } from './durations';
 import type { Match } from './match';
 import type { When } from './meaning';
-import { edtfOf, firstDay, timexOf, type Period } from './period';
+import { edtfOf, firstDay, isReversed, timexOf, type Period } from './period';
 import { placeWhen, type Surroundings } from './place';
 import { isTimeOnly } from './ranges';
 import { timeSuffix, edtfTime } from './times';
@@ -16,6 +16,8 @@ export interface Resolution {
   readonly period?: Period;
   readonly anchor?: Span;
   readonly steps: readonly TraceStep[];
+  /** An interval whose end is before its start. */
+  readonly reversed?: boolean;
   /** The calendar has no such day. */
   readonly impossible?: boolean;
 }
@@ -82,7 +84,7 @@ function resolveRange(from: When, to: When, around: Surroundings): Resolution {
       : around;
   const end = resolveWhen(to, startAnchor);
   const edtf =
-    start.edtf !== undefined && end.edtf !== undefined
+    start.edtf !== undefined && end.edtf !== undefined && !isReversed(start.period, end.period)
       ? `${start.edtf.split('/')[0] ?? ''}/${end.edtf.split('/').at(-1) ?? ''}`
       : undefined;
   const anchor = start.anchor ?? end.anchor;
@@ -93,6 +95,7 @@ function resolveRange(from: When, to: When, around: Surroundings): Resolution {
     ...(end.period ? { period: end.period } : {}),
     ...(anchor ? { anchor } : {}),
     ...(start.impossible || end.impossible ? { impossible: true } : {}),
+    ...(isReversed(start.period, end.period) ? { reversed: true } : {}),
     steps: [...start.steps, { code: 'date.range', args: { from: start.value, to: end.value } }],
   };
 }

@@ -1,9 +1,10 @@
 import { compileLanguage, type CompiledLanguage } from '../compiledLanguage';
 import type { LanguageRules } from '../languageRules';
 import { english } from './english/english';
+import { spanish } from './spanish/spanish';
 
 /** Every language whose dates are read. A new one is a table of its own and a line here. */
-const tables: readonly LanguageRules[] = [english];
+const tables: readonly LanguageRules[] = [english, spanish];
 
 const compiled = new Map<string, CompiledLanguage>();
 

@@ -57,8 +57,8 @@ export const joints: Joints = {
   of: ['of', 'in', ',', 'of the year'],
   at: ['at', 'on', ',', 'on the', 'at about', 'at around', ', at', ', on'],
   ranges: [
-    { open: 'from', between: ['to', 'until', 'till', 'through', '-', 'thru'] },
-    { open: 'between', between: ['and', '-'] },
+    { open: 'from', between: ['to', 'until', 'till', 'through', '-', 'thru', 'to the', 'through the'] },
+    { open: 'between', between: ['and', '-', 'and the'] },
     { open: '', between: ['-', 'to', 'through', 'until', 'thru'] },
   ],
 };
@@ -86,6 +86,8 @@ export const context: ContextWords = {
     'around',
     'about',
     'circa',
+    'c',
+    'ca',
     'early',
     'late',
     'mid',
@@ -244,7 +246,6 @@ export const context: ContextWords = {
     'may',
     'march',
     'april',
-    'june',
     'august',
     'mar',
     'jan',
@@ -276,7 +277,7 @@ export const context: ContextWords = {
   ages: ['old', 'older', 'olds'],
   ended: ['ended', 'ending', 'ends'],
   infinitive: ['to'],
-  since: ['since', 'from', 'after'],
+  since: ['since', 'after'],
   until: ['until', 'till', 'by', 'before', 'through'],
   articles: ['the', 'a', 'an'],
 };

@@ -40,7 +40,11 @@ const absolute: readonly Rule[] = [
     guards: ['introduced', 'monthName'],
   },
   { name: 'monthDays', means: 'range', pattern: '{weekday}? {month} DAY (-|to|through|until) DAY:toDay' },
-  { name: 'monthDaysYear', means: 'range', pattern: '{month} DAY (-|to|through|until) DAY:toDay ,? YEAR' },
+  {
+    name: 'monthDaysYear',
+    means: 'range',
+    pattern: '{month} DAY (-|to|through|until) DAY:toDay ,? YEAR',
+  },
   {
     name: 'daysMonth',
     means: 'range',
@@ -52,6 +56,7 @@ const absolute: readonly Rule[] = [
     pattern: 'DAY (-|to|through|until) DAY:toDay (of)? {month} ,? YEAR',
   },
   { name: 'weekdayOrdinal', means: 'when', pattern: '(WEEKDAY|WEEKDAY_SHORT:weekday .?) ,? the DAY' },
+  { name: 'slashMonth', means: 'when', pattern: 'DAY / {month} / YEAR' },
   { name: 'ordinalDay', means: 'when', pattern: 'the ORD:day', guards: ['introduced', 'ordinalDay'] },
   { name: 'nthWeekday', means: 'when', pattern: '(the)? ORD:nth WEEKDAY (of|in) {month} (,? YEAR)?' },
   {
@@ -66,6 +71,11 @@ const absolute: readonly Rule[] = [
   { name: 'fiscalYear', means: 'when', pattern: '(the)? (fiscal|financial|tax) -? (year)? YEAR' },
   { name: 'fiscalYearCode', means: 'when', pattern: '(FISCAL_YEAR:year|fy (YEAR|SHORT_YEAR))' },
   { name: 'shortYear', means: 'when', pattern: "' SHORT_YEAR", guards: ['introduced', 'shortYear'] },
+  {
+    name: 'decades',
+    means: 'range',
+    pattern: "(the)? DECADE (and|to|-) (the)? (')? SHORT_DECADE:toShortDecade",
+  },
   {
     name: 'decade',
     means: 'when',
@@ -345,7 +355,11 @@ const durations: readonly Rule[] = [
     pattern: '(NUM|ONE) UNIT ,? (and)? (NUM:restNum|ONE:restNum) UNIT:restUnit',
   },
   { name: 'durationSpan', means: 'duration', pattern: '(NUM (to|-|or) NUM:upper UNIT|ONE UNIT or two)' },
-  { name: 'stretch', means: 'duration', pattern: '(the)? STRETCH {counted} {adjective}? UNIT' },
+  {
+    name: 'stretch',
+    means: 'duration',
+    pattern: '((the)? STRETCH {counted}|{counted} STRETCH) {adjective}? UNIT',
+  },
   { name: 'stretchHalf', means: 'duration', pattern: '(the)? STRETCH HALF_OF:fraction -? UNIT' },
   {
     name: 'stretchVague',
@@ -448,6 +462,24 @@ const times: readonly Rule[] = [
     means: 'when',
     pattern: '(HOUR (: MINUTE)? (: MINUTE:second)? MERIDIEM|CLOCK) (,? {zone})?',
   },
+  {
+    name: 'clockAm',
+    means: 'when',
+    pattern: 'HOUR : MINUTE_AM:minute (,? {zone})?',
+    with: { meridiem: 'am' },
+  },
+  {
+    name: 'clockPm',
+    means: 'when',
+    pattern: 'HOUR : MINUTE_PM:minute (,? {zone})?',
+    with: { meridiem: 'pm' },
+  },
+  {
+    name: 'clockSpan',
+    means: 'range',
+    pattern: 'HOUR (: MINUTE)? (-|to|until) HOUR:toHour (: MINUTE:toMinute)? MERIDIEM',
+  },
+  { name: 'clockHour', means: 'when', pattern: 'MILITARY_HOUR:military {zone}?' },
   { name: 'clockDot', means: 'when', pattern: 'HOUR . MINUTE MERIDIEM {zone}?' },
   {
     name: 'clock24',
