@@ -1,4 +1,14 @@
-import { addDays, addUnits, compareDays, daysInMonth, mondayOf, weekOf, weekdayOf, type Day, type Week } from './calendar';
+import {
+  addDays,
+  addUnits,
+  compareDays,
+  daysInMonth,
+  mondayOf,
+  weekOf,
+  weekdayOf,
+  type Day,
+  type Week,
+} from './calendar';
 import type { Unit } from './meaning';
 
 /** A stretch of the calendar that has a name: a day, a week, a month … a century. */
