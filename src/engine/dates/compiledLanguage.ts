@@ -31,6 +31,8 @@ export type ContextSets = Readonly<
     | 'ambiguous'
     | 'stretches'
     | 'ages'
+    | 'firm'
+    | 'nameTails'
     | 'ended'
     | 'infinitive'
     | 'since'
@@ -64,6 +66,8 @@ export function compileLanguage(rules: LanguageRules): CompiledLanguage {
       ambiguous: new Set(context.ambiguous),
       stretches: new Set(context.stretches),
       ages: new Set(context.ages),
+      firm: new Set(context.firm),
+      nameTails: new Set(context.nameTails),
       ended: new Set(context.ended),
       infinitive: new Set(context.infinitive),
       since: new Set(context.since),

@@ -80,7 +80,7 @@ function isCalendarYear(candidate: Candidate): boolean {
   const introduced = sets.introducers.has(before) || sets.introducers.has(beforeStop(reader, first));
   if (isCounted(candidate)) return false;
   if (year >= 1900 && year <= 2050) return introduced || !endsLikeCount(reader, first, end, year);
-  return introduced && year >= 1000;
+  return introduced && (year % 100 !== 0 || sets.firm.has(before));
 }
 
 /** The word before a full stop that touches it ("No." before a number). */
@@ -93,7 +93,8 @@ function isHyphenated(reader: SentenceReader, first: number, end: number): boole
   const { kinds } = reader.tokens;
   if (reader.word(first - 1) === '-' && reader.touches(first) && reader.touches(first - 1))
     return (
-      kinds[first - 2] !== TokenKind.number && !reader.language.sets.introducers.has(reader.word(first - 2))
+      !isYearDigits(reader.tokens.text(first - 2)) &&
+      !reader.language.sets.introducers.has(reader.word(first - 2))
     );
   return (
     reader.word(end) === '-' &&
@@ -102,6 +103,8 @@ function isHyphenated(reader: SentenceReader, first: number, end: number): boole
     kinds[end + 1] === TokenKind.mixed
   );
 }
+
+const isYearDigits = (text: string): boolean => /^[12]\d{3}$/.test(text);
 
 /** "2000 troops": a round number before a plural. */
 function endsLikeCount(reader: SentenceReader, first: number, end: number, year: number): boolean {
@@ -117,30 +120,34 @@ function isCounted({ reader, end }: Candidate): boolean {
   return reader.language.sets.counted.has(next);
 }
 
-/** A bare month whose word is a name or a common word as well needs a preposition, and no name around it. */
+/** A bare month whose word is a name or a common word as well needs a preposition or an article and a noun. */
 function isMonthName(candidate: Candidate): boolean {
   const { reader, first, end } = candidate;
   const word = reader.word(end - 1) === '.' ? reader.word(end - 2) : reader.word(end - 1);
-  if (continuesAsName(candidate)) return false;
-  const { ambiguous, articles, introducers } = reader.language.sets;
+  const { ambiguous, articles, firm, introducers } = reader.language.sets;
   if (!ambiguous.has(word)) return true;
+  const before = reader.word(first - 1);
+  if (firm.has(before)) return true;
+  if (continuesAsName(candidate)) return false;
   const isAttribute = reader.tokens.casings[end] === Casing.lower && !introducers.has(reader.word(end));
-  if (isAttribute && articles.has(reader.word(first - 1))) return true;
-  return isIntroduced(candidate) || reader.language.sets.introducers.has(reader.word(first - 2));
+  if (isAttribute && articles.has(before)) return true;
+  return introducers.has(before);
 }
 
-/** Whether the match is part of a longer capitalised name ("April Ryan", "Black Friday Sale"). */
+/** Whether the match is part of a longer capitalised name ("April Ryan", "Sunday Times"). */
 function continuesAsName({ reader, first, end }: Candidate): boolean {
-  const word = reader.word(end - 1);
-  const isAmbiguous = reader.language.sets.ambiguous.has(word);
-  if (!isAmbiguous) return false;
+  const { ambiguous, articles, introducers, nameTails } = reader.language.sets;
+  if (nameTails.has(reader.word(end)) && reader.isCapitalised(end)) return true;
+  if (!ambiguous.has(reader.word(end - 1))) return false;
   const { tokens } = reader;
   const namedAfter = reader.isCapitalised(end) && tokens.kinds[end] === TokenKind.word && end < reader.end;
+  const before = reader.word(first - 1);
   const namedBefore =
     first > reader.first &&
     tokens.casings[first - 1] === Casing.capitalised &&
     tokens.kinds[first - 1] === TokenKind.word &&
-    !reader.language.sets.introducers.has(reader.word(first - 1));
+    !introducers.has(before) &&
+    !articles.has(before);
   return namedAfter || namedBefore;
 }
 
@@ -203,13 +210,15 @@ function isRate({ reader, first }: Candidate): boolean {
 
 /** "6-year-old", "52 years old", "los 52 años de edad". */
 function isAge({ reader, end }: Candidate): boolean {
-  const { ages } = reader.language.sets;
-  return ages.has(reader.word(end)) || (reader.word(end) === '-' && ages.has(reader.word(end + 1)));
+  const { ages, stretches } = reader.language.sets;
+  const next = reader.word(end);
+  return ages.has(next) || ((next === '-' || stretches.has(next)) && ages.has(reader.word(end + 1)));
 }
 
-/** "three-quarters" of something. */
+/** "three-quarters", "a quarter of". */
 function isPartOfWhole({ reader, end, fields }: Candidate): boolean {
-  return fields['unit'] === 'quarter' && reader.word(end - 2) === '-';
+  if (fields['unit'] !== 'quarter') return false;
+  return reader.word(end - 2) === '-' || reader.language.sets.stretches.has(reader.word(end));
 }
 
 /** "los 90" and "la década de 1990", but no other number of years. */
@@ -220,8 +229,9 @@ function isWholeDecade({ fields }: Candidate): boolean {
 /** Bare seasons are common words too: they need a preposition before them, or before their article. */
 function isSeasonName(candidate: Candidate): boolean {
   const { reader, first, end } = candidate;
-  const { ambiguous, infinitive } = reader.language.sets;
+  const { ambiguous, firm, infinitive, introducers } = reader.language.sets;
   if (reader.isCapitalised(end) && reader.isCapitalised(end - 1)) return false;
-  if (ambiguous.has(reader.word(end - 1)) && infinitive.has(reader.word(first - 1))) return false;
-  return reader.language.sets.introducers.has(reader.word(first - 1));
+  const before = reader.word(first - 1);
+  if (infinitive.has(before)) return false;
+  return ambiguous.has(reader.word(end - 1)) ? firm.has(before) : introducers.has(before);
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../annotations';
 import type { TextModel } from '../text/textModel';
 import type { CompiledLanguage } from './compiledLanguage';
 
@@ -15,7 +16,7 @@ export function languageOfBlocks(
   const ofBlock = text.blocks.map((block) => {
     const counts = countFunctionWords(text, block.start, block.end, languages);
     counts.forEach((count, i) => (totals[i] = (totals[i] ?? 0) + count));
-    return mostFrequent(counts, languages);
+    return mostFrequent(counts, languages) ?? mostFrequent(countDateWords(text, block, languages), languages);
   });
   const ofDocument = mostFrequent(totals, languages) ?? first;
   return (block) => ofBlock[block] ?? ofDocument;
@@ -35,6 +36,25 @@ function countFunctionWords(
   }
   return counts;
 }
+
+/** Words of the date tables; looked at only where there are no function words, as in a headline. */
+function countDateWords(
+  { tokens }: TextModel,
+  block: Span,
+  languages: readonly CompiledLanguage[],
+): number[] {
+  const counts = languages.map(() => 0);
+  const last = Math.min(tokens.at(block.end), tokens.at(block.start) + headlineTokens);
+  for (let token = tokens.at(block.start); token < last; token++) {
+    const word = tokens.folded(token);
+    for (const [i, { lexicon, numberWords, patterns }] of languages.entries())
+      if (lexicon.has(word) || numberWords.has(word) || patterns.words.has(word))
+        counts[i] = (counts[i] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const headlineTokens = 40;
 
 /** The language with the most words, or undefined where none has any or two are level. */
 function mostFrequent(

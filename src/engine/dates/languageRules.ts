@@ -114,6 +114,10 @@ export interface ContextWords {
   readonly ambiguous: readonly string[];
   /** Words before a bare unit phrase ("the year") that make it a stretch, not a point. */
   readonly stretches: readonly string[];
+  /** Words after which an ambiguous month or season is one, even before a name ("in April President …"). */
+  readonly firm: readonly string[];
+  /** Words that make a name of the weekday before them ("Sunday Times"). */
+  readonly nameTails: readonly string[];
   /** Words after a length that make it an age ("6-year-old"). */
   readonly ages: readonly string[];
   /** Words after "the year" that make it one year's length ("the year ended March 31"). */

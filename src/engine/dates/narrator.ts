@@ -124,7 +124,7 @@ function expressionOf(match: Match, span: Span, resolution: Resolution): TimeExp
 
 /** Approximate dates end in `~`; open intervals have `..` at the side that is not said. */
 function colouredEdtf(edtf: string, { mod, opens }: Match): string {
-  const approximate = mod === 'APPROX' && !edtf.includes('/') ? `${edtf}~` : edtf;
+  const approximate = mod === 'APPROX' && !/[/T]/.test(edtf) ? `${edtf}~` : edtf;
   if (opens === undefined) return approximate;
   if (opens.side === 'from') return `${approximate.split('/')[0] ?? ''}/..`;
   return `../${approximate.split('/').at(-1) ?? ''}`;

@@ -38,7 +38,7 @@ export function readCardinal(
       room = roomAfter(value);
     } else break;
     end = ++token;
-    if (room <= 1) break;
+    if (room <= 1 && words.scales[wordAt(token)] === undefined) break;
     if (token + 1 < limit && words.joiners.includes(wordAt(token)) && fits(wordAt(token + 1), room, words))
       token++;
   }

@@ -39,6 +39,7 @@ function phrasesAt(reader: SentenceReader, first: number): Ended[] {
   const fields: [name: string, value: string | number][] = [];
 
   function walk(node: PatternNode, token: number): void {
+    reader.steps++;
     for (const { rule, order } of node.ends)
       found.push({ rule, order, end: token, fields: Object.fromEntries(fields) });
     if (token >= reader.end) return;

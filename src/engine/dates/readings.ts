@@ -12,6 +12,8 @@ export interface Reading {
 
 /** A sentence seen by one language's tables: its words folded, and the readings of each token. */
 export class SentenceReader {
+  /** Edges of the pattern tree walked so far: the cost of the search, for tests. */
+  steps = 0;
   #caseless: boolean | undefined;
   readonly #cache = new Map<number, readonly Reading[]>();
 

@@ -345,7 +345,12 @@ const durations: readonly Rule[] = [
     pattern: '{counted} {adjective}? -? UNIT',
     guards: ['notAge', 'notPart'],
   },
-  { name: 'durationOne', means: 'duration', pattern: 'ONE {adjective}? MEASURE:unit', guards: ['alone'] },
+  {
+    name: 'durationOne',
+    means: 'duration',
+    pattern: 'ONE {adjective}? MEASURE:unit',
+    guards: ['alone', 'notPart'],
+  },
   { name: 'durationFraction', means: 'duration', pattern: '(NUM|ONE) FRACTION UNIT_PLURAL:unit' },
   { name: 'durationUnitFraction', means: 'duration', pattern: '(NUM|ONE) UNIT FRACTION' },
   { name: 'durationHalf', means: 'duration', pattern: 'HALF_OF:fraction -? UNIT_SINGULAR:unit' },
@@ -402,6 +407,12 @@ const sets: readonly Rule[] = [
 ];
 
 const references: readonly Rule[] = [
+  {
+    name: 'futureUnits',
+    means: 'reference',
+    pattern: '(coming|future) UNIT_PLURAL:future',
+    with: { reference: 'FUTURE_REF' },
+  },
   {
     name: 'present',
     means: 'reference',
@@ -508,10 +519,10 @@ const times: readonly Rule[] = [
 /** Earlier rules win among matches of the same length. */
 export const rules: readonly Rule[] = [
   ...absolute,
-  ...deictic,
   ...anaphoric,
+  ...deictic,
   ...sets,
-  ...durations,
   ...references,
+  ...durations,
   ...times,
 ];

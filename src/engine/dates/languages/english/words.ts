@@ -194,7 +194,17 @@ export const classes = {
   },
   ONE: { a: 1, an: 1 },
   /** Small amounts that are named by phrases. */
-  FEW: { 'a couple of': 2, 'a couple': 2, 'couple of': 2, couple: 2, 'a dozen': 12, 'half a dozen': 6 },
+  FEW: {
+    'a couple of': 2,
+    'a couple': 2,
+    'couple of': 2,
+    couple: 2,
+    'a dozen': 12,
+    'half a dozen': 6,
+    'a hundred': 100,
+    'a thousand': 1000,
+    'a million': 1_000_000,
+  },
   VAGUE: {
     'a few': 1,
     few: 1,

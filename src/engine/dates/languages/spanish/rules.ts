@@ -139,8 +139,14 @@ const deictic: readonly Rule[] = [
   {
     name: 'hace',
     means: 'when',
-    pattern: 'hace (ya)? {amount} UNIT FRACTION?',
+    pattern: 'hace (ya)? (casi|mas de|menos de|cerca de|aproximadamente|al menos)? {amount} UNIT FRACTION?',
     with: { sign: -1, basis: 'document' },
+  },
+  {
+    name: 'haceHalf',
+    means: 'when',
+    pattern: 'hace MEASURE:unit FRACTION',
+    with: { sign: -1, num: 1, basis: 'document' },
   },
   {
     name: 'haceVague',
@@ -213,7 +219,12 @@ const anaphoric: readonly Rule[] = [
 ];
 
 const durations: readonly Rule[] = [
-  { name: 'duration', means: 'duration', pattern: '{counted} {adjective}? UNIT {adjective}?' },
+  {
+    name: 'duration',
+    means: 'duration',
+    pattern: '{counted} {adjective}? UNIT {adjective}?',
+    guards: ['notAge'],
+  },
   { name: 'durationOne', means: 'duration', pattern: 'ONE MEASURE:unit' },
   { name: 'durationFraction', means: 'duration', pattern: '(NUM|ONE) UNIT FRACTION' },
   { name: 'durationHalf', means: 'duration', pattern: 'HALF_OF:fraction (UNIT_SINGULAR:unit)' },
@@ -270,7 +281,7 @@ const references: readonly Rule[] = [
   {
     name: 'past',
     means: 'reference',
-    pattern: '(recientemente|ultimamente|el pasado)',
+    pattern: '(recientemente|ultimamente)',
     with: { reference: 'PAST_REF' },
     guards: ['adverb'],
   },
