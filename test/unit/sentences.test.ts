@@ -16,7 +16,7 @@ describe('sentences', () => {
     ['Prices rose 3.5 percent in Feb. 2025.', 'Nobody knew why.'],
     ['He lives in the U.S.', 'The move was slow.'],
     ['“Mexico will not be complacent.”', 'He smiled.'],
-    ['J. K. Rowling and George W. Bush came.', 'It rained.'],
+    ['J. K. Rowling, P. J. Stone and George W. Bush came.', 'It rained.'],
     ['Apple Inc. bought it.', 'Shares fell (a little).', 'Then they rose.'],
     ['At 5 p.m. Tuesday it ended.', 'Dr. Ruiz of St. Mary’s agreed.'],
     ['Wait… what?', 'Nothing.'],

@@ -72,7 +72,7 @@ function isAbbreviation(tokens: Tokens, token: number, next: number): boolean {
   const dotted = before >= 2 && tokens.text(before - 1) === '.' && tokens.spaceBefore[before] === 0;
   if (dotted || mayEnd.has(word)) return !openers.has(following);
   if (neverEnds.has(word)) return tokens.kinds[next] !== TokenKind.punctuation || following === '(';
-  if (neverEndsBeforeNumber.has(word)) return tokens.kinds[next] === TokenKind.number;
   const isInitial = word.length === 1 && tokens.casings[before] === Casing.upper && word !== 'i';
-  return isInitial && !openers.has(following);
+  if (isInitial) return !openers.has(following);
+  return neverEndsBeforeNumber.has(word) && tokens.kinds[next] === TokenKind.number;
 }
