@@ -52,7 +52,7 @@ async function takePictures(name: string, theme: string): Promise<void> {
     await browser.page.goto(server.address({ extension: repositoryRoot, openFile: sampleArticle }));
     const workbench = new Workbench(browser.page);
     await workbench.ready();
-    await workbench.marks(sampleArticle).first().waitFor({ timeout: 30_000 });
+    await workbench.marks(sampleArticle).first().waitFor({ timeout: 120_000 });
     await workbench.showContainer('Dateline');
     await workbench.trees().first().waitFor();
     await browser.page.waitForTimeout(1500);

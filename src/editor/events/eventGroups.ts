@@ -7,6 +7,8 @@ import type { EventItem } from './eventItems';
 export interface EventGroup {
   readonly id: string;
   readonly label: string;
+  /** What is said beside the label, such as a day's weekday. */
+  readonly detail?: string;
   readonly icon: string;
   /** In time order; what has no date follows in text order. */
   readonly items: readonly EventItem[];
@@ -39,6 +41,7 @@ export function groupEvents(
 interface GroupKey {
   readonly id: string;
   readonly label: string;
+  readonly detail?: string;
   readonly icon: string;
   /** Order among groups, lowest first. */
   readonly rank: number;
@@ -66,10 +69,12 @@ function dateGroup({ modality, when, date }: EventItem, { t, wording }: Grouping
   }
   if (date === undefined) return { id: 'undated', label: t('Undated'), icon: 'question', rank: Infinity };
   if (!when) return { id: date, label: date, icon: 'calendar', rank: Number.MAX_VALUE };
-  const text = [weekdayOf(date, wording), dateText(date, wording)].filter(Boolean).join(', ');
+  const text = dateText(date, wording);
+  const weekday = weekdayOf(date, wording);
   return {
     id: date,
     label: text.charAt(0).toLocaleUpperCase() + text.slice(1),
+    ...(weekday === undefined ? {} : { detail: weekday }),
     icon: when.qualified ? 'history' : 'calendar',
     rank: when.earliest,
   };

@@ -49,7 +49,9 @@ function describe(
   const mention = mentions.find(({ date }) => date !== undefined) ?? firstOf(mentions);
   const name = (span: Span & { readonly entity?: number }): string =>
     entities[span.entity ?? -1]?.label ?? oneLine(text.slice(span.start, span.end));
-  const participants = mentions.flatMap((one) => one.participants.map(name)).filter((label) => label !== '');
+  const participants = mentions
+    .flatMap((one) => one.participants.map(name))
+    .filter((label) => !saysNothing(label));
   const place = mentions.find((one) => one.place)?.place;
   const when = mention.date === undefined ? undefined : readEdtf(mention.date);
   return {
@@ -64,6 +66,18 @@ function describe(
     ...(place ? { place: name(place) } : {}),
     ...(mention.source ? { source: name(mention.source) } : {}),
   };
+}
+
+/** Words that stand for a name told elsewhere, in the languages of the articles; as a participant's name they say nothing. */
+const pronouns: ReadonlySet<string> = new Set(
+  (
+    'i me we us you he him she her it they them who whom which that this these those one ones others itself ' +
+    'himself herself themselves yo nosotros usted ustedes él ella ellos ellas lo la los las le les se que quien quienes'
+  ).split(' '),
+);
+
+function saysNothing(label: string): boolean {
+  return label === '' || pronouns.has(label.toLocaleLowerCase());
 }
 
 function firstOf(mentions: readonly EventMention[]): EventMention {

@@ -57,12 +57,13 @@ function matches(
 function groupNode(group: EventGroup, text: string, options: EventNodesOptions): TreeNode {
   const { t, groupBy } = options;
   const count = group.items.length;
+  const spoken = [group.detail, group.label].filter(isSaid).join(', ');
   return {
     id: `group:${groupBy}:${group.id}`,
     label: group.label,
-    description: String(count),
+    description: [group.detail, String(count)].filter(isSaid).join(' · '),
     icon: group.icon,
-    spoken: count === 1 ? t('{0}, 1 event', group.label) : t('{0}, {1} events', group.label, count),
+    spoken: count === 1 ? t('{0}, 1 event', spoken) : t('{0}, {1} events', spoken, count),
     context: 'group',
     open: true,
     children: group.items.map((item) => eventNode(item, group.id, text, options)),

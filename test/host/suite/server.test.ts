@@ -66,3 +66,39 @@ describe('Documents that the settings leave out', () => {
     assert.ok(annotations(plain.uri));
   });
 });
+
+describe('A server that is killed', () => {
+  it('is started again, and nothing is lost', async function () {
+    const editor = await openText('Angela Merkel spoke in London.');
+    const before = await markedWords(editor, 'person');
+    const { isCurrent, server } = await api();
+    const restarted = new Promise<void>((resolve) => {
+      const subscription = server.onDidChangeState((state) => {
+        if (state !== 'running') return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+    if (!(await killServer())) this.skip();
+    assert.deepEqual(await markedWords(editor, 'person'), before);
+    await restarted;
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'Emmanuel Macron listened. ');
+    });
+    await eventually('the new words are read', () => isCurrent(editor.document.uri) || undefined);
+    assert.deepEqual(await markedWords(editor, 'person'), ['Emmanuel Macron', ...before]);
+  });
+});
+
+/** Kills the server as a crash would; false where the host has no processes. */
+async function killServer(): Promise<boolean> {
+  try {
+    const { execFileSync } = await import('node:child_process');
+    const own = ['-P', String(process.pid), '-f', 'dist/server.js'];
+    const [pid] = execFileSync('pgrep', own, { encoding: 'utf8' }).split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -24,7 +24,10 @@ const article = annotations({
       date: '1985',
       chain: 1,
       place: spanOf(text, 'Guadalajara'),
-      participants: [{ ...spanOf(text, 'Agent Camarena'), role: 'patient' }],
+      participants: [
+        { ...spanOf(text, 'Agent Camarena'), role: 'patient' },
+        { ...spanOf(text, 'They'), role: 'agent' },
+      ],
     }),
     event(text, 'visits', { type: 'movement.travel', modality: 'planned', date: '2025', chain: 2 }),
     event(text, 'announced', {
@@ -67,7 +70,7 @@ describe('the Events view', () => {
     '    The killing shocked many.',
     'Around 2020 (1)',
     '  announced (reported · Tariffs were announced around 2020.)',
-    'Thursday, 27 February 2025 (1)',
+    '27 February 2025 (Thursday · 1)',
     '  met (Marco Rubio, Alejandro Gertz Manero)',
     'Planned (1)',
     '  visits (planned · 2025 · They plan visits.)',
