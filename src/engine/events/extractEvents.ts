@@ -110,6 +110,7 @@ class EventReader {
     const relations = new Relations(this.text.tokens, syntax);
     const times = dateTriggers(triggers, relations, this.cover, this.context.timex);
     const shared = { tokens: this.text.tokens, cover: this.cover, entities: this.context.entities };
+    const firstEvent = this.events.length;
     const narrated = new Map<number, NarrativeTime>();
     let dated: number | undefined;
     for (const [position, trigger] of triggers.entries()) {
@@ -125,8 +126,10 @@ class EventReader {
       const isOfClause = own.timex !== undefined && own.steps[0]?.code !== 'event.time.phrase';
       if (isOfClause && modality.modality !== 'planned') dated ??= own.timex;
       const event = this.toEvent(trigger, sentence, modality, this.timeOf(own, told), found);
+      const verb = verbOf(trigger, triggers, relations);
       this.events.push(event);
-      this.compared.push(this.toCompared(event, trigger, relations));
+      const compared = this.toCompared(event, trigger, relations);
+      this.compared.push(verb < 0 ? compared : { ...compared, objectOf: firstEvent + verb });
     }
     if (dated !== undefined) this.narrative.moveTo(index, dated);
   }
@@ -258,6 +261,19 @@ function isProse(syntax: SentenceSyntax): boolean {
 }
 
 const isCertain = (date: string | undefined): boolean => date !== undefined && !date.endsWith('?');
+
+/** Position of the verb's trigger that has a noun's phrase as object and tells the same kind of event, or -1. */
+function verbOf(trigger: Trigger, triggers: readonly Trigger[], relations: Relations): number {
+  if (trigger.wordClass !== 'noun') return -1;
+  const phrase = relations.phraseAt(trigger.headToken - relations.syntax.firstToken);
+  if (phrase < 0) return -1;
+  return triggers.findIndex((other) => {
+    if (other.kind !== trigger.kind || other.wordClass !== 'verb' || other.headToken > trigger.headToken)
+      return false;
+    const group = relations.groupWithMain(other.headToken - relations.syntax.firstToken);
+    return group >= 0 && relations.objectOf(group) === phrase;
+  });
+}
 
 const isDefiniteOpening = (i: number, relations: Relations): boolean =>
   relations.word(i) === 'the' || relations.tag(i) === Tag.possessive;

@@ -16,6 +16,7 @@ export const eventMessages: Readonly<Record<string, string>> = {
   'event.time.clause': 'Dated {date} by its clause.',
   'event.time.sentence': 'Dated {date} by another part of its sentence.',
   'event.time.narrative': 'Dated {date} by the sentence before, which it goes on from.',
+  'event.same.object': 'The same event as “{words}”: the verb and its object tell it together.',
   'event.same.words':
     'The same event as “{words}” before: the same word, and a participant, a place or a day in common.',
   'event.same.participants':
