@@ -1,4 +1,4 @@
-import type { LanguageRules } from './languageRules';
+import type { LanguageRules, Modifier } from './languageRules';
 import { compilePatterns, type PatternNode } from './patterns';
 
 /** A word or phrase of a class; `rest` are the words after the first. */
@@ -10,6 +10,11 @@ export interface LexiconEntry {
   readonly capitalised: boolean;
 }
 
+export interface CompiledModifier {
+  readonly words: readonly string[];
+  readonly modifier: Modifier;
+}
+
 /** A language's tables, prepared for look-up by word. */
 export interface CompiledLanguage {
   readonly rules: LanguageRules;
@@ -17,6 +22,12 @@ export interface CompiledLanguage {
   readonly lexicon: ReadonlyMap<string, readonly LexiconEntry[]>;
   readonly patterns: PatternNode;
   readonly functionWords: ReadonlySet<string>;
+  /** By last word; longer ones first. */
+  readonly modifiersBefore: ReadonlyMap<string, readonly CompiledModifier[]>;
+  /** By first word; longer ones first. */
+  readonly modifiersAfter: ReadonlyMap<string, readonly CompiledModifier[]>;
+  /** Words that can start an expression. */
+  readonly starters: ReadonlySet<string>;
   /** First words of numbers. */
   readonly numberWords: ReadonlySet<string>;
   readonly sets: ContextSets;
@@ -49,16 +60,22 @@ export type ContextSets = Readonly<
 
 export function compileLanguage(rules: LanguageRules): CompiledLanguage {
   const { context, tense, numbers } = rules;
+  const lexicon = compileLexicon(rules);
+  const patterns = compilePatterns(rules.rules, rules.shorthands);
+  const numberWords = new Set([
+    ...Object.keys(numbers.cardinals),
+    ...Object.keys(numbers.scales),
+    ...Object.keys(numbers.ordinals),
+  ]);
   return {
     rules,
-    lexicon: compileLexicon(rules),
-    patterns: compilePatterns(rules.rules, rules.shorthands),
+    lexicon,
+    patterns,
     functionWords: new Set(rules.functionWords),
-    numberWords: new Set([
-      ...Object.keys(numbers.cardinals),
-      ...Object.keys(numbers.scales),
-      ...Object.keys(numbers.ordinals),
-    ]),
+    numberWords,
+    modifiersBefore: compileModifiers(rules, 'before'),
+    modifiersAfter: compileModifiers(rules, 'after'),
+    starters: new Set([...lexicon.keys(), ...patterns.words.keys(), ...numberWords]),
     sets: {
       introducers: new Set(context.introducers),
       counted: new Set(context.counted),
@@ -80,6 +97,18 @@ export function compileLanguage(rules: LanguageRules): CompiledLanguage {
       saying: new Set(tense.saying),
     },
   };
+}
+
+function compileModifiers(rules: LanguageRules, side: Modifier['side']): Map<string, CompiledModifier[]> {
+  const byWord = new Map<string, CompiledModifier[]>();
+  for (const modifier of rules.modifiers) {
+    if (modifier.side !== side) continue;
+    const words = modifier.words.split(' ');
+    const key = (side === 'before' ? words.at(-1) : words[0]) ?? '';
+    byWord.set(key, [...(byWord.get(key) ?? []), { words, modifier }]);
+  }
+  for (const entries of byWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return byWord;
 }
 
 function compileLexicon(rules: LanguageRules): Map<string, LexiconEntry[]> {

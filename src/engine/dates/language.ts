@@ -29,13 +29,18 @@ function countFunctionWords(
   languages: readonly CompiledLanguage[],
 ): number[] {
   const counts = languages.map(() => 0);
-  for (let token = tokens.at(start); token < tokens.count && (tokens.starts[token] ?? 0) < end; token++) {
-    const word = tokens.folded(token);
-    for (const [i, language] of languages.entries())
-      if (language.functionWords.has(word)) counts[i] = (counts[i] ?? 0) + 1;
+  const first = tokens.at(start);
+  const last = Math.min(tokens.at(end), first + tellingTokens);
+  for (const [i, { functionWords }] of languages.entries()) {
+    let count = 0;
+    for (let token = first; token < last; token++) if (functionWords.has(tokens.folded(token))) count++;
+    counts[i] = count;
   }
   return counts;
 }
+
+/** So many tokens tell the language of a block. */
+const tellingTokens = 60;
 
 /** Words of the date tables; looked at only where there are no function words, as in a headline. */
 function countDateWords(
@@ -44,17 +49,14 @@ function countDateWords(
   languages: readonly CompiledLanguage[],
 ): number[] {
   const counts = languages.map(() => 0);
-  const last = Math.min(tokens.at(block.end), tokens.at(block.start) + headlineTokens);
+  const last = Math.min(tokens.at(block.end), tokens.at(block.start) + tellingTokens);
   for (let token = tokens.at(block.start); token < last; token++) {
     const word = tokens.folded(token);
-    for (const [i, { lexicon, numberWords, patterns }] of languages.entries())
-      if (lexicon.has(word) || numberWords.has(word) || patterns.words.has(word))
-        counts[i] = (counts[i] ?? 0) + 1;
+    for (const [i, { starters }] of languages.entries())
+      if (starters.has(word)) counts[i] = (counts[i] ?? 0) + 1;
   }
   return counts;
 }
-
-const headlineTokens = 40;
 
 /** The language with the most words, or undefined where none has any or two are level. */
 function mostFrequent(

@@ -81,15 +81,13 @@ export interface NumberWords {
   readonly thousands: ',' | '.';
 }
 
-/** Words beside an expression that belong to it and colour its value. */
+/** Words beside an expression that belong to its span and colour its value. */
 export interface Modifier {
   readonly words: string;
   readonly side: 'before' | 'after';
   readonly mod: string;
   /** What it may stand with. */
   readonly on: readonly ('when' | 'duration' | 'set')[];
-  /** Whether the words become part of the span. */
-  readonly inSpan: boolean;
   /** Only where a bare amount follows: "over two years" is more than two, "over the next two years" is not. */
   readonly bare?: boolean;
 }

@@ -1,9 +1,9 @@
-import type { Modifier } from './languageRules';
+import type { CompiledModifier } from './compiledLanguage';
 import type { Match } from './match';
 import type { Mod } from './meaning';
 import type { SentenceReader } from './readings';
 
-/** Takes the words beside an expression that colour it ("early", "about", "or so") into it. */
+/** Takes the words beside an expression that colour it ("early", "about", "or so") into its span. */
 export function attachModifiers(matches: readonly Match[], reader: SentenceReader): Match[] {
   return matches.map((match, i) => attach(match, reader, matches[i - 1]?.end ?? reader.first));
 }
@@ -16,50 +16,36 @@ function attach(match: Match, reader: SentenceReader, from: number): Match {
     if (!before) break;
     current = {
       ...current,
-      first: before.inSpan ? current.first - length(before) : current.first,
-      mod: before.mod as Mod,
-      rule: `${before.words.replaceAll(' ', '')}+${current.rule}`,
+      first: current.first - before.words.length,
+      mod: before.modifier.mod as Mod,
+      rule: `${before.words.join('')}+${current.rule}`,
     };
-    if (!before.inSpan) break;
   }
   const after = modifierAfter(current, reader);
-  return after ? { ...current, end: current.end + length(after), mod: after.mod as Mod } : current;
+  return after
+    ? { ...current, end: current.end + after.words.length, mod: after.modifier.mod as Mod }
+    : current;
 }
 
-const length = (modifier: Modifier): number => modifier.words.split(' ').length;
-
-function modifierBefore(match: Match, reader: SentenceReader, from: number): Modifier | undefined {
-  return longestOf(reader.language.rules.modifiers, (modifier) => {
-    const words = modifier.words.split(' ');
+function modifierBefore(match: Match, reader: SentenceReader, from: number): CompiledModifier | undefined {
+  const candidates = reader.language.modifiersBefore.get(reader.word(match.first - 1)) ?? [];
+  return candidates.find(({ words, modifier }) => {
     const first = match.first - words.length;
-    return (
-      modifier.side === 'before' &&
-      first >= from &&
-      applies(modifier, match) &&
-      (!modifier.bare || match.rule.startsWith('duration')) &&
-      words.every((word, i) => reader.word(first + i) === word)
-    );
+    if (first < from || !applies(modifier, match)) return false;
+    if (modifier.bare && !match.rule.startsWith('duration')) return false;
+    return words.every((word, i) => reader.word(first + i) === word);
   });
 }
 
-function modifierAfter(match: Match, reader: SentenceReader): Modifier | undefined {
-  return longestOf(reader.language.rules.modifiers, (modifier) => {
-    if (modifier.side !== 'after' || !applies(modifier, match)) return false;
-    return modifier.words.split(' ').every((word, i) => reader.word(match.end + i) === word);
-  });
+function modifierAfter(match: Match, reader: SentenceReader): CompiledModifier | undefined {
+  const candidates = reader.language.modifiersAfter.get(reader.word(match.end)) ?? [];
+  return candidates.find(
+    ({ words, modifier }) =>
+      applies(modifier, match) && words.every((word, i) => reader.word(match.end + i) === word),
+  );
 }
 
-function longestOf(
-  modifiers: readonly Modifier[],
-  fits: (modifier: Modifier) => boolean,
-): Modifier | undefined {
-  let best: Modifier | undefined;
-  for (const modifier of modifiers)
-    if (fits(modifier) && length(modifier) > (best ? length(best) : 0)) best = modifier;
-  return best;
-}
-
-function applies(modifier: Modifier, match: Match): boolean {
+function applies(modifier: CompiledModifier['modifier'], match: Match): boolean {
   const { kind } = match.meaning;
   return (kind === 'when' || kind === 'duration' || kind === 'set') && modifier.on.includes(kind);
 }

@@ -38,7 +38,5 @@ function longest(reader: SentenceReader, token: number): Parsed | undefined {
 function canStart(reader: SentenceReader, token: number): boolean {
   const kind = reader.tokens.kinds[token];
   if (kind === TokenKind.number || kind === TokenKind.mixed) return true;
-  const word = reader.word(token);
-  const { lexicon, numberWords, patterns } = reader.language;
-  return patterns.words.has(word) || lexicon.has(word) || numberWords.has(word);
+  return reader.language.starters.has(reader.word(token));
 }

@@ -1,6 +1,8 @@
 import type { LanguageRules } from '../../languageRules';
-import { context, joints, modifiers, tense } from './context';
+import { context, joints } from './context';
+import { modifiers } from './modifiers';
 import { rules, shorthands } from './rules';
+import { tense } from './tense';
 import { classes, numbers } from './words';
 
 export const english: LanguageRules = {
