@@ -14,7 +14,7 @@ const reach = 25;
 /** How far before a past participle or infinitive its auxiliary stands. */
 const auxiliaryReach = 4;
 /** How far before the expression an infinitive can govern it. */
-const infinitiveReach = 4;
+const infinitiveReach = 2;
 
 /**
  * The tense of the verb that governs an expression: the nearest verb before it in its clause, else after it. Verbs
@@ -94,7 +94,10 @@ function isInfinitive(reader: SentenceReader, token: number): boolean {
 /** "will be released", "is scheduled": an auxiliary of the future before a participle. */
 function futureAuxiliary(reader: SentenceReader, token: number): Tense | undefined {
   for (let before = token - 1; before >= Math.max(reader.first, token - auxiliaryReach); before--) {
-    if (reader.language.sets.future.has(reader.word(before)) || isInfinitive(reader, before))
+    if (
+      reader.language.sets.future.has(reader.word(before)) ||
+      (before === token - 1 && isInfinitive(reader, before))
+    )
       return { tense: 'future', word: reader.tokens.text(before) };
   }
   return undefined;

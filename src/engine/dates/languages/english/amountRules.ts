@@ -26,7 +26,7 @@ export const durations: readonly Rule[] = [
   {
     name: 'stretch',
     means: 'duration',
-    pattern: '((the)? STRETCH {counted}|{counted} STRETCH) {adjective}? UNIT',
+    pattern: '((the)? STRETCH {counted}|{counted} (upcoming|coming|following)) {adjective}? UNIT',
   },
   { name: 'stretchHalf', means: 'duration', pattern: '(the)? STRETCH HALF_OF:fraction -? UNIT' },
   {
