@@ -131,6 +131,7 @@ export const tense: TenseWords = {
     'maturing',
     'payable',
     'ahead',
+    'effective',
   ],
   present: ['is', 'are', 'am', 'has', 'have', 'does', 'do'],
   pastEndings: ['ed'],
