@@ -7,6 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { createEngine, type Engine } from '../../src/engine';
 import type { EntityKind } from '../../src/engine/annotations';
 import { readNameDocument } from '../../src/engine/names/nameDocument';
@@ -114,6 +115,7 @@ function compare(shared: string, engine: Engine, tagger: Tagger, withPeers: bool
     const jsonLines = (found: readonly (readonly Found[])[]): string =>
       inputs.map((input, i) => JSON.stringify({ id: input.id, entities: found[i] })).join('\n') + '\n';
     scoreOf('dateline', jsonLines(whole));
+    if (corpus === 'ner_worldwide_dev') byRegion(shared, gold, jsonLines(whole), table);
     scoreOf('model alone', jsonLines(inputs.map((input) => tagAlone(tagger, input.text))));
     judged.push(...judge(gold, whole));
     if (!withPeers) continue;
@@ -159,6 +161,26 @@ function compare(shared: string, engine: Engine, tagger: Tagger, withPeers: bool
     met: error <= 0.05,
   });
   return table.join('\n');
+}
+
+/** The scores of the documents of each region apart, since a recogniser may serve some origins of names worse. */
+function byRegion(shared: string, gold: string, predictions: string, table: string[]): void {
+  const regions = new Map<string, string[]>();
+  for (const line of gunzipSync(readFileSync(gold)).toString('utf8').split('\n')) {
+    if (line === '') continue;
+    const { region } = JSON.parse(line) as { region: string };
+    regions.set(region, [...(regions.get(region) ?? []), line]);
+  }
+  for (const [region, lines] of regions) {
+    const file = path.join(outFolder, `region.${region.replaceAll(/\W+/g, '_')}.jsonl`);
+    mkdirSync(outFolder, { recursive: true });
+    writeFileSync(file, lines.join('\n') + '\n');
+    const score = scoreNames(shared, file, 'region', predictions)['typed'];
+    if (score === undefined) continue;
+    table.push(
+      `| ner_worldwide_dev | dateline | typed, ${region} | ${show(score.p)} | ${show(score.r)} | ${show(score.f)} |`,
+    );
+  }
 }
 
 const show = (value: number): string => value.toFixed(3);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Writes the credits that the index's sources ask for, from `src/index/sources/credits.json`. */
+/** Writes the credits that the sources of the index and of the trained models ask for, from `src/index/sources/credits.json`. */
 export function writeNotice(): void {
   const credits = JSON.parse(readFileSync('src/index/sources/credits.json', 'utf8')) as Record<
     string,
@@ -19,7 +19,7 @@ interface Credit {
   readonly credit?: string;
 }
 
-const head = `Dateline: sources of the bundled entity index
+const head = `Dateline: sources of the bundled entity index and of the trained models
 
 The tags are those that a card shows as its source. A tag's date is when the source was drawn.
 `;
