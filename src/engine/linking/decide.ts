@@ -40,7 +40,7 @@ const nil: Readonly<Record<EntityKind, number>> = {
  * An entry is linked where the belief in it is at least this: a wrong link costs a reader more than a missing one.
  * Of several places with one name the best is shown sooner, since its rivals are told beside it.
  */
-const threshold: Readonly<Partial<Record<EntityKind, number>>> = { place: 0.12 };
+const threshold: Readonly<Partial<Record<EntityKind, number>>> = { place: 0.2 };
 const usualThreshold = 0.5;
 
 /** Ranks the entries that a chain can mean and says which is meant, if any. */
@@ -49,8 +49,10 @@ export function decide(
   candidates: readonly ChainCandidate[],
   document: LinkDocument,
 ): Decision {
-  const weighed = candidates.map((candidate) => {
+  const weighed = candidates.flatMap((candidate) => {
     const record = document.entries.record(candidate.entry);
+    // "Hainan Airlines" without its head may be found, but it is not the island.
+    if (candidate.variant > 0 && record.kind !== chain.kind) return [];
     const steps: TraceStep[] = [];
     let sum = 0;
     for (const rule of linkRules) {
@@ -58,7 +60,7 @@ export function decide(
       sum += weight;
       if (step !== undefined) steps.push(step);
     }
-    return { candidate, record, sum, steps };
+    return [{ candidate, record, sum, steps }];
   });
   const total = weighed.reduce((all, { sum }) => all + Math.exp(sum), Math.exp(nil[chain.kind]));
   const ranked = weighed
@@ -70,6 +72,6 @@ export function decide(
     }))
     .sort((a, b) => b.probability - a.probability || a.candidate.entry - b.candidate.entry);
   const [best] = ranked;
-  const isSure = best !== undefined && best.probability >= (threshold[best.record.kind] ?? usualThreshold);
+  const isSure = best !== undefined && best.probability >= (threshold[chain.kind] ?? usualThreshold);
   return { link: isSure ? best : undefined, ranked };
 }

@@ -1,19 +1,20 @@
 import type { Candidate, FormMatch } from '../../index/entityIndex';
-import { calendarWords, isFunctionWord, particles } from './lexicon';
+import { calendarWords, isFunctionWord, particles, titleModifiers, titles } from './lexicon';
 import { BlockStyle, type NameDocument } from './nameDocument';
 import { Shape } from './words';
 
 /**
  * Whether a form of the index is written as a name where it was found: words with capitals, small words between
- * them allowed; acronyms in capitals; no comma inside ("Paris, Texas" is two names); in headlines and capitals, everyday words alone are not enough.
+ * them allowed; acronyms in capitals; no role alone ("President"); no comma inside ("Paris, Texas" is two names); in headlines and capitals, everyday words alone are not enough.
  */
 export function isUsableMatch(document: NameDocument, match: FormMatch): boolean {
   const { words, tokens } = document;
   const first = words.wordOfToken[match.firstToken] ?? 0;
   const end = (words.wordOfToken[match.endToken - 1] ?? 0) + 1;
-  if (cutsWord(document, match, first, end)) return false;
+  if (cutsWord(document, match, first, end) || isCurrency(document, match)) return false;
   let capitals = 0;
   let ordinary = 0;
+  let roles = 0;
   for (let word = first; word < end; word++) {
     const shape = words.shapes[word];
     if (shape === Shape.mark && words.text(word) === ',') return false;
@@ -23,8 +24,9 @@ export function isUsableMatch(document: NameDocument, match: FormMatch): boolean
       return false;
     if (shape !== Shape.lower) capitals++;
     if (words.isCommon(word)) ordinary++;
+    if (titles.has(folded) || titleModifiers.has(folded)) roles++;
   }
-  if (capitals === 0) return false;
+  if (capitals === 0 || roles === end - first) return false;
   if (capitals === 1 && end - first > 1 && words.opensSentence(first) && ordinary === end - first)
     return false;
   if (end - first === 1 && isTimeOrSmallTalk(document, first)) return false;
@@ -32,6 +34,10 @@ export function isUsableMatch(document: NameDocument, match: FormMatch): boolean
   if (style !== BlockStyle.normal && ordinary === end - first && end - first === 1) return false;
   return isWrittenAsItsUse(document, match, first, end, tokens.text(match.firstToken));
 }
+
+/** "US$", "A$". */
+const isCurrency = ({ tokens }: NameDocument, { endToken }: FormMatch): boolean =>
+  tokens.spaceBefore[endToken] === 0 && tokens.text(endToken) === '$';
 
 const isSmallNamePart = (folded: string): boolean => isFunctionWord(folded) || particles.has(folded);
 

@@ -22,6 +22,7 @@ export const nameMessages: Readonly<Record<string, string>> = {
   'names.eventHead': '“{word}” is part of an event’s name.',
   'names.lawHead': '“{word}” is the head of a law’s or a treaty’s name.',
   'names.acronym': 'A word of capitals in normal text.',
+  'names.definedSmall': 'The text says that it is short for words in small letters.',
   'names.capitals': 'Capitals here are emphasis or a headline.',
   'names.groupEnding': 'The ending of a people or a faith.',
   'names.groupNoun': '“{word}” follows it.',

@@ -20,6 +20,8 @@ export interface NameDocument {
   isTime(word: number): boolean;
   /** True where the text reports sport: its words are often of matches and players. */
   readonly isSport: boolean;
+  /** Whether the text says that capitals are short for small words, as in "artificial pancreas (AP)". */
+  isDefinedSmall(folded: string): boolean;
   /** How often a folded word is written small. */
   smallCount(folded: string): number;
   /** How often a folded word is written with a capital inside a sentence of normal style. */
@@ -28,6 +30,8 @@ export interface NameDocument {
   foldedSpan(firstToken: number, endToken: number): string;
   /** Whether a form of the index that starts at a word names a place. */
   knownPlaceAt(word: number): boolean;
+  /** Whether a run of tokens is a form of the index that names a place or a people. */
+  isKnownPlace(firstToken: number, endToken: number): boolean;
   /** The kinds of what a form of the index can mean, with their shares (1 in all); `group` for demonyms. */
   kindsOf(form: number): ReadonlyMap<EntityKind, number>;
   /** Matches of the index's forms, whatever their case. */
@@ -56,6 +60,7 @@ export function readNameDocument(
   const styles = blockStyles(text, words);
   const times = timeWords(words, tokens, timex);
   const counts = caseCounts(words, styles);
+  const definedSmall = acronymsOfSmallWords(words);
   const matches = index === undefined ? [] : scanIndex(text, index);
   const kindsOf = index === undefined ? noKinds : memoised((form: number) => kindShares(index, form));
   const formsAt = new Map<number, FormMatch[]>();
@@ -72,6 +77,7 @@ export function readNameDocument(
     styleOf: (word) => styles[word] ?? BlockStyle.normal,
     isTime: (word) => times[word] === 1,
     isSport: isSportReport(counts.small, words.count),
+    isDefinedSmall: (folded) => definedSmall.has(folded),
     smallCount: (folded) => counts.small.get(folded) ?? 0,
     capitalCount: (folded) => counts.capital.get(folded) ?? 0,
     foldedSpan: (firstToken, endToken) => foldedSpan(tokens, firstToken, endToken),
@@ -79,6 +85,14 @@ export function readNameDocument(
       (formsAt.get(words.firstToken[word] ?? 0) ?? []).some(
         (match) => (kindsOf(match.form).get('place') ?? 0) > 0.5,
       ),
+    isKnownPlace: (firstToken, endToken) =>
+      (formsAt.get(firstToken) ?? []).some((match) => {
+        const isWhole =
+          match.endToken === endToken ||
+          (match.endToken === endToken - 1 && tokens.text(endToken - 1) === '.');
+        const kinds = kindsOf(match.form);
+        return isWhole && (kinds.get('place') ?? 0) + (kinds.get('group') ?? 0) > 0.5;
+      }),
     kindsOf,
     matches,
     memory: emptyMemory,
@@ -155,6 +169,23 @@ function caseCounts(
 
 function increase(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Folded acronyms in brackets after small words with their initials. */
+function acronymsOfSmallWords(words: Words): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let word = 2; word + 1 < words.count; word++) {
+    if (words.shapes[word] !== Shape.upper || words.text(word - 1) !== '(' || words.text(word + 1) !== ')')
+      continue;
+    const letters = words.folded(word);
+    const first = word - 1 - letters.length;
+    if (first < 0 || letters.length > 6) continue;
+    const matches = Array.from(letters).every(
+      (letter, i) => words.shapes[first + i] === Shape.lower && words.folded(first + i).startsWith(letter),
+    );
+    if (matches) found.add(letters);
+  }
+  return found;
 }
 
 const sportWords = [

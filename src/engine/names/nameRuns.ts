@@ -60,10 +60,14 @@ export function isNameLike(document: NameDocument, word: number): boolean {
   const shape = words.shapes[word] ?? Shape.mark;
   if (shape < Shape.capitalised || shape > Shape.camel) return false;
   const folded = words.folded(word);
-  if (document.isTime(word) || calendarWords.has(folded)) return false;
+  if (document.isTime(word) || calendarWords.has(folded) || isCurrency(document, word)) return false;
   if (shape === Shape.dotted && (folded === 'am' || folded === 'pm')) return false;
   return !isFunctionWord(folded) || isWrittenAsName(document, word);
 }
+
+/** "US$ 40". */
+const isCurrency = ({ words, tokens }: NameDocument, word: number): boolean =>
+  words.text(word + 1) === '$' && tokens.spaceBefore[words.firstToken[word + 1] ?? 0] === 0;
 
 /** "US", "IT", "WHO" in text that is not all in capitals, and "Will" or "May" before a capitalised word inside a sentence. */
 function isWrittenAsName(document: NameDocument, word: number): boolean {

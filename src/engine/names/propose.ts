@@ -65,11 +65,30 @@ function proposeForms(
     const proposal = proposals.at(match.firstToken, fullStopEnd(document, match.endToken), 'gazetteer');
     proposal.form = match.form;
     const first = words.wordOfToken[match.firstToken] ?? 0;
+    proposeWithCountry(document, first, proposal, proposals);
     const known = ends.get(first);
     if (known) known.push(proposal.endWord);
     else ends.set(first, [proposal.endWord]);
   }
   return ends;
+}
+
+/** "U.S. Food and Drug Administration": the abbreviated country right before a body belongs to its name. */
+function proposeWithCountry(
+  document: NameDocument,
+  first: number,
+  proposal: Proposal,
+  proposals: ProposalList,
+): void {
+  const { words } = document;
+  const before = first - 1;
+  if (before < 0 || proposal.form === undefined || words.sentences[before] !== words.sentences[first]) return;
+  const country = words.folded(before);
+  if ((country !== 'us' && country !== 'uk') || !isNameLike(document, before)) return;
+  if (proposal.endWord - first < 2 || (document.kindsOf(proposal.form).get('organization') ?? 0) < 0.5)
+    return;
+  const longer = proposals.atWords(before, proposal.endWord, 'gazetteer');
+  longer.form ??= proposal.form;
 }
 
 /** Whether all words of a form belong to a title: the "State" of "Secretary of State". */

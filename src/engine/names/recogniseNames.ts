@@ -4,6 +4,7 @@ import type { Tagger } from '../../model/tagger';
 import type { TextModel } from '../text/textModel';
 import { trace } from '../trace';
 import { chooseNames, type ChosenName } from './chooseNames';
+import { cutTagged } from './cutTagged';
 import type { EvidenceRule } from './evidence/evidenceRule';
 import { evidenceRules } from './evidence/evidenceRules';
 import { memory } from './evidence/memory';
@@ -33,7 +34,7 @@ export interface NameContext {
  */
 export function recogniseNames(text: TextModel, context: NameContext): readonly NameMention[] {
   const document = readNameDocument(text, context.index, context.timex);
-  const tagged = tagNames(document, text.sentences, context.tagger);
+  const tagged = cutTagged(document, tagNames(document, text.sentences, context.tagger));
   const weigh = (
     proposals: readonly Proposal[],
     rules: readonly EvidenceRule[],

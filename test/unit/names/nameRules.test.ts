@@ -33,7 +33,7 @@ describe('name rules', () => {
     ['They crossed the Tarvan River at dawn.', 'Tarvan River/place'],
     ['KELDOVA, March 3 — Rain fell.', 'KELDOVA/place'],
     ["Laura Whitfield's plan failed, and Whitfield resigned.", 'Laura Whitfield/person', 'Whitfield/person'],
-    ['He spoke to P. J. Stone, 45, about it.', 'P. J. Stone/person'],
+    ['He spoke to R. J. Stone, 45, about it.', 'R. J. Stone/person'],
     ['They flew from Orly Airport.', 'Orly Airport/facility'],
   ];
   for (const [text, ...expected] of cases)

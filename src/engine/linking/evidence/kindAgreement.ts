@@ -5,7 +5,7 @@ import { nothing, type LinkRule } from './linkRule';
 const mixed: Readonly<Record<string, number>> = {
   'facility place': -0.4,
   'facility organization': -0.8,
-  'organization place': -1.6,
+  'organization place': -2.6,
   'organization product': -1.2,
   'organization work': -1,
   'group organization': -0.8,

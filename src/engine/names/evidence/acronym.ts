@@ -7,10 +7,15 @@ export const acronym: EvidenceRule = {
   because: 'A word of capitals in normal text is an abbreviated name, most often of an organisation.',
   weigh(proposal, document) {
     const { words } = document;
-    if (proposal.endWord - proposal.firstWord !== 1 || proposal.form !== undefined) return;
+    if (proposal.endWord - proposal.firstWord !== 1) return;
     const word = proposal.firstWord;
     if (words.shapes[word] !== Shape.upper) return;
+    if (document.isDefinedSmall(words.folded(word))) {
+      proposal.add('none', 4, 'names.definedSmall');
+      return;
+    }
     const length = words.text(word).length;
+    if (proposal.form !== undefined) return;
     if (document.styleOf(word) !== BlockStyle.normal) {
       if (words.isCommon(word)) proposal.add('none', 3, 'names.capitals');
       return;

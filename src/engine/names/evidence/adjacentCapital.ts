@@ -15,8 +15,10 @@ export const adjacentCapital: EvidenceRule = {
     if (proposal.form === undefined || end - first > 2) return;
     if (document.kindsOf(proposal.form).has('place') && followsPlaceStart(proposal, document))
       proposal.add('none', 1.6, 'names.adjacentCapital');
-    if (document.kindsOf(proposal.form).has('place') && isPlainWord(document, end) && words.isCommon(end))
-      proposal.add('none', 1.6, 'names.adjacentCapital');
+    if (!isPlainWord(document, end) || !words.isCommon(end)) return;
+    const kinds = document.kindsOf(proposal.form);
+    if (kinds.has('place')) proposal.add('none', 1.6, 'names.adjacentCapital');
+    else if (kinds.has('organization')) proposal.add('none', 1, 'names.adjacentCapital');
   },
 };
 
