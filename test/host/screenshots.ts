@@ -55,6 +55,7 @@ async function takePictures(name: string, theme: string): Promise<void> {
     await workbench.marks(sampleArticle).first().waitFor({ timeout: 120_000 });
     await workbench.showContainer('Dateline');
     await workbench.trees().first().waitFor();
+    await browser.page.mouse.move(1, 1);
     await browser.page.waitForTimeout(1500);
     await picture('events');
     await workbench.hover(sampleArticle, 'Ursula von der Leyen');

@@ -70,7 +70,7 @@ function dateGroup({ modality, when, date }: EventItem, { t, wording }: Grouping
   if (date === undefined) return { id: 'undated', label: t('Undated'), icon: 'question', rank: Infinity };
   if (!when) return { id: date, label: date, icon: 'calendar', rank: Number.MAX_VALUE };
   const text = dateText(date, wording);
-  const weekday = weekdayOf(date, wording);
+  const weekday = when.qualified ? undefined : weekdayOf(date, wording);
   return {
     id: date,
     label: text.charAt(0).toLocaleUpperCase() + text.slice(1),

@@ -19,7 +19,7 @@ export interface Status extends Disposable {
 /** What is to be told of the current article. */
 interface Report {
   readonly condition: 'working' | 'ready' | 'stopped';
-  /** Absent until the first result; after a crash, what was found before. */
+  /** Absent until the first result, or where there was none; after a crash, what was found before. */
   readonly summary?: Summary;
   /** What was left out, and why. */
   readonly notices: readonly string[];
@@ -37,10 +37,11 @@ export function createStatus(options: StatusOptions): Status {
 
   function reportOn(document: vscode.TextDocument): Report {
     const annotations = store.get(document.uri);
-    const notice = states.get(document.uri.toString())?.notice;
+    const { state, notice } = states.get(document.uri.toString()) ?? {};
+    const isDone = annotations !== undefined || state === 'skipped';
     const capped = t('There are more marks than the limit: those near the visible part are drawn.');
     return {
-      condition: server.state === 'stopped' ? 'stopped' : annotations ? 'ready' : 'working',
+      condition: server.state === 'stopped' ? 'stopped' : isDone ? 'ready' : 'working',
       ...(annotations ? { summary: summarise(annotations, settings.current().minorEvents, t) } : {}),
       notices: [...(notice === undefined ? [] : [notice]), ...(options.isCapped(document) ? [capped] : [])],
     };
@@ -89,14 +90,16 @@ export function createStatus(options: StatusOptions): Status {
 
 function textOf({ condition, summary, notices }: Report): string {
   if (condition === 'stopped') return '$(error) Dateline';
-  if (!summary) return '$(loading~spin) Dateline';
+  if (condition === 'working') return '$(loading~spin) Dateline';
   const icon = notices.length === 0 ? '$(calendar)' : '$(warning)';
+  if (!summary) return `${icon} Dateline`;
   return `${icon} ${t('{0} names, {1} events', summary.names, summary.events)}`;
 }
 
-function spokenOf({ condition, summary }: Report): string {
+function spokenOf({ condition, summary, notices }: Report): string {
   if (condition === 'stopped') return t('Dateline: the analysis has stopped');
-  return summary ? t('Dateline: {0}', summary.lines.join(', ')) : t('Dateline: reading the article');
+  if (condition === 'working') return t('Dateline: reading the article');
+  return t('Dateline: {0}', [...(summary?.lines ?? []), ...notices].join(', '));
 }
 
 function tooltipOf({ condition, summary, notices }: Report): vscode.MarkdownString {
