@@ -19,6 +19,8 @@ const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module'
 const browser = {
   ...common,
   platform: 'browser',
+  // Both bundles run in workers, which have no DOM: a package's variant for workers comes before that for pages.
+  conditions: ['worker'],
   mainFields: ['browser', 'module', 'main'],
   define: { ...common.define, global: 'globalThis' },
 };
