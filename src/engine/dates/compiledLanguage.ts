@@ -42,6 +42,7 @@ export type ContextSets = Readonly<
     | 'ambiguous'
     | 'stretches'
     | 'ages'
+    | 'within'
     | 'firm'
     | 'nameTails'
     | 'ended'
@@ -83,6 +84,7 @@ export function compileLanguage(rules: LanguageRules): CompiledLanguage {
       ambiguous: new Set(context.ambiguous),
       stretches: new Set(context.stretches),
       ages: new Set(context.ages),
+      within: new Set(context.within),
       firm: new Set(context.firm),
       nameTails: new Set(context.nameTails),
       ended: new Set(context.ended),

@@ -124,11 +124,13 @@ function durationMeaning(fields: Fields): Meaning {
 function durationOf(fields: Fields): Duration {
   const unit = fields['unit'] as Unit;
   const amount = fields['single'] !== undefined ? 1 : amountOf(fields);
+  const toward = fields['stretch'];
   const restUnit = fields['restUnit'] as Unit | undefined;
   const restAmount = number(fields, 'restNum');
   return {
     unit,
     ...(amount === undefined ? {} : { amount }),
+    ...(toward === 'back' || toward === 'on' ? { toward } : {}),
     ...(restUnit === undefined
       ? {}
       : { rest: { unit: restUnit, ...(restAmount === undefined ? {} : { amount: restAmount }) } }),

@@ -34,6 +34,7 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   noArticle: ({ reader, first }) => !reader.language.sets.articles.has(reader.word(first - 1)),
   notPlural: ({ reader, first }) => !pluralArticles.has(reader.word(first - 1)),
   wholeDecade: isWholeDecade,
+  weekNumber: ({ reader, end, fields }) => isDigits(reader, end - 1) && Number(fields['week']) <= 53,
   notPart: (candidate) => !isPartOfWhole(candidate),
   closed: isClosed,
   ordinalDay: isOrdinalDay,

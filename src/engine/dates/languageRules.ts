@@ -57,6 +57,7 @@ export type GuardName =
   | 'noArticle'
   | 'notPlural'
   | 'wholeDecade'
+  | 'weekNumber'
   | 'adverb'
   | 'bareUnits'
   | 'closed'
@@ -116,6 +117,8 @@ export interface ContextWords {
   readonly firm: readonly string[];
   /** Words that make a name of the weekday before them ("Sunday Times"). */
   readonly nameTails: readonly string[];
+  /** Prepositions that make a length the time until something ("in two weeks"). */
+  readonly within: readonly string[];
   /** Words after a length that make it an age ("6-year-old"). */
   readonly ages: readonly string[];
   /** Words after "the year" that make it one year's length ("the year ended March 31"). */

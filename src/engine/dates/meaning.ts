@@ -87,6 +87,8 @@ export interface Duration {
   readonly unit: Unit;
   /** Absent: the text does not say how many ("years", "several months"). */
   readonly amount?: number;
+  /** Counted back or on from the document's date ("the past two years", "the next three days"). */
+  readonly toward?: 'back' | 'on';
   /** "a year and three months". */
   readonly rest?: Duration;
 }

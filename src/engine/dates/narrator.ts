@@ -37,6 +37,7 @@ export class Narrator {
       narrative: aged(this.#reached, match.sentence),
       quarter: aged(this.#quarter, match.sentence),
       day: aged(this.#day, match.sentence),
+      within: reader.language.sets.within.has(reader.word(match.first - 1)),
       dayFirst: this.dayFirst,
       languageDayFirst: match.language.rules.dayFirst,
       words,

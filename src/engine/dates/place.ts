@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly languageDayFirst: boolean;
   /** Whether the text's numeric dates put the day first, where they show it. */
   readonly dayFirst: boolean | undefined;
+  /** Whether "in" stands before it, so that a length can be the time until something. */
+  readonly within: boolean;
   /** The expression as written. */
   readonly words: string;
   /** Looked up only where it decides. */
@@ -239,6 +241,10 @@ function shifted(when: When, shift: Shift, amount: number, base: Period): Period
 /** The finer fields within a period that was counted to ("June of last year", "Monday of this week"). */
 function refined(when: When, period: Period): Period | undefined {
   if (period.precision === 'year') return withinYear(when, period.year);
+  if (when.nth !== undefined && when.weekday !== undefined && period.precision === 'month') {
+    const day = nthWeekday(period.year, period.index, when.weekday, when.nth);
+    return day && dayPeriod(day);
+  }
   if (when.weekday !== undefined) return dayPeriod(weekdayInWeek(firstDay(period), when.weekday));
   if (when.day !== undefined && period.precision === 'month')
     return monthOrDay(period.year, period.index, when.day);
@@ -348,7 +354,7 @@ function directionOf(when: When, around: Surroundings): { direction: Direction; 
       direction: isOfWeek ? 'future' : 'mostlyFuture',
       step: { code: 'date.after', args: { verb: tense.word } },
     };
-  if (when.weekday !== undefined) return { direction: 'past', step: { code: 'date.beforeByDefault' } };
+  if (isOfWeek) return { direction: 'past', step: { code: 'date.beforeByDefault' } };
   return { direction: 'nearest', step: { code: 'date.nearest' } };
 }
 

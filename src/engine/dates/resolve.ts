@@ -1,8 +1,9 @@
 import type { Span, TimexType, TraceStep } from '../annotations';
+import { addDays, addUnits } from './calendar';
 import { resolveDuration } from './durations';
 import type { Match } from './match';
-import type { When } from './meaning';
-import { edtfOf, firstDay, isReversed, timexOf, type Period } from './period';
+import type { Duration, Unit, When } from './meaning';
+import { edtfOf, firstDay, isoDay, isReversed, periodOf, timexOf, type Period } from './period';
 import { placeWhen, type Surroundings } from './place';
 import { isTimeOnly } from './ranges';
 import { timeSuffix, edtfTime } from './times';
@@ -29,11 +30,7 @@ export function resolve(match: Match, around: Surroundings): Resolution {
     case 'when':
       return resolveWhen(meaning.when, around);
     case 'duration':
-      return {
-        type: 'DURATION',
-        value: resolveDuration(meaning.duration),
-        steps: [{ code: 'date.duration' }, ...vague(meaning.duration.amount)],
-      };
+      return resolveLength(meaning.duration, around);
     case 'set':
       return { type: 'SET', value: setValue(match, around), steps: [{ code: 'date.set' }] };
     case 'reference':
@@ -42,6 +39,35 @@ export function resolve(match: Match, around: Surroundings): Resolution {
       return resolveRange(meaning.from, meaning.to, around);
   }
 }
+
+/** A length of time; with an EDTF where it is counted from the document's date. */
+function resolveLength(duration: Duration, around: Surroundings): Resolution {
+  const edtf = countedFromDocument(duration, around);
+  const { document, words } = around;
+  const counted: TraceStep[] =
+    edtf === undefined || document === undefined
+      ? []
+      : [{ code: 'date.fromDocument', args: { words, date: isoDay(document) } }];
+  return {
+    type: 'DURATION',
+    value: resolveDuration(duration),
+    ...(edtf === undefined ? {} : { edtf }),
+    steps: [{ code: 'date.duration' }, ...vague(duration.amount), ...counted],
+  };
+}
+
+/** The interval of "the past two years", the day of "in two weeks" where the verb points ahead. */
+function countedFromDocument(duration: Duration, around: Surroundings): string | undefined {
+  const { document } = around;
+  const { unit, amount, toward } = duration;
+  if (document === undefined || amount === undefined || !isCalendarUnit(unit)) return undefined;
+  if (toward === 'back') return `${isoDay(addUnits(document, -amount, unit))}/${isoDay(document)}`;
+  if (toward === 'on') return `${isoDay(addDays(document, 1))}/${isoDay(addUnits(document, amount, unit))}`;
+  if (!around.within || around.tense()?.tense === 'past') return undefined;
+  return edtfOf(periodOf(addUnits(document, amount, unit), unit === 'week' ? 'day' : unit));
+}
+
+const isCalendarUnit = (unit: Unit): boolean => unit !== 'second' && unit !== 'minute' && unit !== 'hour';
 
 const vague = (amount: number | undefined): TraceStep[] =>
   amount === undefined ? [{ code: 'date.vague' }] : [];

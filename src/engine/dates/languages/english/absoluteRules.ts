@@ -46,6 +46,19 @@ export const absolute: readonly Rule[] = [
   { name: 'ordinalDay', means: 'when', pattern: 'the ORD:day', guards: ['introduced', 'ordinalDay'] },
   { name: 'nthWeekday', means: 'when', pattern: '(the)? ORD:nth WEEKDAY (of|in) {month} (,? YEAR)?' },
   {
+    name: 'nthWeekdayOfMonth',
+    means: 'when',
+    pattern: '(the)? ORD:nth WEEKDAY (of|in) (the)? SHIFT:direction month',
+    with: { unit: 'month' },
+  },
+  {
+    name: 'dayOfMonth',
+    means: 'when',
+    pattern: '(the)? DAY (day)? of (the)? SHIFT:direction month',
+    with: { unit: 'month' },
+  },
+  { name: 'weekNumber', means: 'when', pattern: 'week NUM:week', guards: ['notCount', 'weekNumber'] },
+  {
     name: 'lastWeekday',
     means: 'when',
     pattern: '(the)? last WEEKDAY (of|in) {month} (,? YEAR)?',

@@ -240,6 +240,7 @@ export const context: ContextWords = {
     'every',
   ],
   nameTails: ['times', 'mirror', 'herald', 'post', 'express', 'telegraph', 'mail', 'tribune', 'chronicle'],
+  within: ['in'],
   ages: ['old', 'older', 'olds'],
   ended: ['ended', 'ending', 'ends'],
   infinitive: ['to'],

@@ -181,6 +181,7 @@ export const context: ContextWords = {
   stretches: ['de', 'del', 'que'],
   firm: ['en', 'de', 'desde', 'hasta', 'durante', 'este', 'pasado', 'proximo', 'del', 'el', 'la'],
   nameTails: [],
+  within: ['en'],
   ages: ['edad'],
   ended: [],
   infinitive: [],
