@@ -33,10 +33,11 @@ export interface TriggerContext {
 }
 
 /**
- * Least belief for a trigger: of a kind that readers look for, of a general one, and of a phrase of the lexicon.
+ * Least belief for a trigger: of a word that the lexicon gives one kind alone and that readers look for, of another
+ * such kind, of a general one, and of a phrase of the lexicon.
  * The general threshold is where F1 over held-out topics of the training corpus is highest (`trainTriggers.ts --folds`).
  */
-const thresholds = { major: 0.3, minor: 0.42, phrase: 0.1 } as const;
+const thresholds = { clear: 0.12, major: 0.3, minor: 0.42, phrase: 0.1 } as const;
 
 /** Kinds of verbs that the lexicon leaves out, by WordNet's field of the verb. */
 const kindOfField: Readonly<Record<string, string>> = {
@@ -138,12 +139,20 @@ class TriggerFinder {
   private wordAt(i: number): Trigger | undefined {
     if (!this.isCandidate(i)) return undefined;
     const probability = this.probability(i);
-    if (probability < thresholds.major) return undefined;
+    if (probability < thresholds.clear) return undefined;
     const steps: TraceStep[] = [];
     const kind = this.kindAt(i, steps);
     if (kind === undefined) return undefined;
-    if (kindIsMinor(kind) && probability < thresholds.minor) return undefined;
+    if (probability < this.threshold(i, kind)) return undefined;
     return this.trigger(i, i + 1, i, kind, probability, steps);
+  }
+
+  private threshold(i: number, kind: string): number {
+    if (kindIsMinor(kind)) return thresholds.minor;
+    const isVerb = isVerbTag(this.tag(i));
+    const isClear =
+      this.listedKinds(i, isVerb).length === 1 && !hasSenseRules(`${this.lemma(i)}.${isVerb ? 'v' : 'n'}`);
+    return isClear && this.tag(i) !== Tag.adjective ? thresholds.clear : thresholds.major;
   }
 
   /** The kind of the word in its context; undefined where it has a sense that tells no event. */
