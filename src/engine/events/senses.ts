@@ -45,7 +45,21 @@ const setOf = (list: string): ReadonlySet<string> => {
   return set;
 };
 
-const rules: Readonly<Record<string, readonly SenseRule[] | undefined>> = data.rules;
+/** A word's class in the rules: verb, noun (and adjective), or phrase. */
+export type SenseClass = 'v' | 'n' | 'p';
+
+const rules: Readonly<Record<SenseClass, ReadonlyMap<string, readonly SenseRule[]>>> = {
+  v: rulesOf('v'),
+  n: rulesOf('n'),
+  p: rulesOf('p'),
+};
+
+function rulesOf(wordClass: SenseClass): ReadonlyMap<string, readonly SenseRule[]> {
+  const all: [string, readonly SenseRule[]][] = Object.entries(data.rules);
+  const own = all.filter(([key]) => key.endsWith(`.${wordClass}`));
+  return new Map(own.map(([key, list]) => [key.slice(0, -2), list]));
+}
+
 const domains = Object.entries(data.domains).map(([name, list]) => ({
   name,
   words: new Set(list.split(' ')),
@@ -53,12 +67,17 @@ const domains = Object.entries(data.domains).map(([name, list]) => ({
 /** How much a word of the sentence outweighs one of the document. */
 const sentenceWeight = 4;
 
-/** Whether a lemma (with `.v` or `.n`) has rules of its own. */
-export const hasSenseRules = (lemma: string): boolean => Object.hasOwn(rules, lemma);
+/** Whether a lemma has rules of its own. */
+export const hasSenseRules = (lemma: string, wordClass: SenseClass): boolean => rules[wordClass].has(lemma);
 
 /** Chooses the kind of an ambiguous word: by its rules, else by the domain that the words around speak of. */
-export function chooseSense(lemma: string, kinds: readonly string[], context: SenseContext): Sense {
-  for (const rule of hasSenseRules(lemma) ? (rules[lemma] ?? []) : []) {
+export function chooseSense(
+  lemma: string,
+  wordClass: SenseClass,
+  kinds: readonly string[],
+  context: SenseContext,
+): Sense {
+  for (const rule of rules[wordClass].get(lemma) ?? []) {
     const because = matchRule(rule, context);
     if (because !== undefined) return { kind: rule.kind, by: 'rule', because };
   }

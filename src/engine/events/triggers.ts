@@ -102,9 +102,9 @@ class TriggerFinder {
       const head = isVerbTag(this.tag(i)) ? i : end - 1;
       const probability = this.isCandidate(head) ? this.probability(head) : thresholds.phrase;
       if (probability < thresholds.phrase) continue;
-      const key = `${[this.verbLemma(i), ...phrase.words].join(' ')}.p`;
-      const kind = hasSenseRules(key)
-        ? chooseSense(key, [phrase.kind], this.senseContext(i)).kind
+      const lemma = [this.verbLemma(i), ...phrase.words].join(' ');
+      const kind = hasSenseRules(lemma, 'p')
+        ? chooseSense(lemma, 'p', [phrase.kind], this.senseContext(i)).kind
         : phrase.kind;
       return this.trigger(i, end, head, kind ?? phrase.kind, probability, [
         { code: 'event.phrase', args: { phrase: this.written(i, end) } },
@@ -151,7 +151,7 @@ class TriggerFinder {
     if (kindIsMinor(kind)) return thresholds.minor;
     const isVerb = isVerbTag(this.tag(i));
     const isClear =
-      this.listedKinds(i, isVerb).length === 1 && !hasSenseRules(`${this.lemma(i)}.${isVerb ? 'v' : 'n'}`);
+      this.listedKinds(i, isVerb).length === 1 && !hasSenseRules(this.lemma(i), isVerb ? 'v' : 'n');
     return isClear && this.tag(i) !== Tag.adjective ? thresholds.clear : thresholds.major;
   }
 
@@ -160,17 +160,17 @@ class TriggerFinder {
     const lemma = this.lemma(i);
     const isVerb = isVerbTag(this.tag(i));
     const kinds = this.listedKinds(i, isVerb);
-    const key = `${lemma}.${isVerb ? 'v' : 'n'}`;
-    if (kinds.length === 0 && !hasSenseRules(key)) {
+    const wordClass = isVerb ? 'v' : 'n';
+    if (kinds.length === 0 && !hasSenseRules(lemma, wordClass)) {
       steps.push({ code: 'event.general', args: { lemma } });
       return this.generalKind(i, isVerb);
     }
     const [only] = kinds;
-    if (only !== undefined && kinds.length === 1 && !hasSenseRules(key)) {
+    if (only !== undefined && kinds.length === 1 && !hasSenseRules(lemma, wordClass)) {
       steps.push({ code: 'event.sense.first', args: { lemma, because: '' } });
       return only;
     }
-    const sense = chooseSense(key, kinds, this.senseContext(i));
+    const sense = chooseSense(lemma, wordClass, kinds, this.senseContext(i));
     if (sense.kind === null) return undefined;
     steps.push({ code: `event.sense.${sense.by}`, args: { lemma, because: sense.because } });
     return sense.kind;
