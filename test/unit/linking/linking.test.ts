@@ -1,0 +1,127 @@
+import { strict as assert } from 'node:assert';
+import { createEngine } from '../../../src/engine';
+import { findDiscrepancies } from '../../../src/engine/linking/discrepancies';
+import { readText } from '../../../src/engine/text/readText';
+import { entry, indexOf } from '../../support/recordIndex';
+
+const index = indexOf(
+  entry('x:veldania', 'Veldania', 'place', {
+    country: 'VL',
+    prominence: 0.9,
+    lat: 10,
+    lon: 10,
+    facts: [{ property: 'iso', value: 'VL' }],
+  }),
+  entry('x:veldanians', 'Veldanian', 'group', {
+    country: 'VL',
+    aliases: ['Veldanians'],
+    relations: [{ type: 'country', to: 'x:veldania' }],
+  }),
+  entry('x:guard', 'National Guard', 'organization', {
+    aliases: ['National Guard of Veldania'],
+    country: 'VL',
+  }),
+  entry('x:arlo', 'Arlo Bexley Marrón', 'person', {
+    country: 'VL',
+    description: 'President of Veldania, 2010–2020',
+    facts: [{ property: 'office', value: 'President of Veldania', from: '2010-01-01', to: '2020-01-01' }],
+  }),
+  entry('x:talon', 'Talon Cartel', 'organization', { aliases: ['TC'], country: 'VL' }),
+  entry('x:bo', 'Bo Quiller', 'person', { relations: [{ type: 'leaderOf', to: 'x:talon' }] }),
+  entry('x:ned', 'Ned Quiller', 'person', {
+    aliases: ['Ned Quiller'],
+    relations: [
+      { type: 'sibling', to: 'x:bo' },
+      { type: 'memberOf', to: 'x:talon' },
+    ],
+  }),
+  entry('x:elmstow-north', 'Elmstow', 'place', {
+    country: 'VL',
+    lat: 10.2,
+    lon: 10.1,
+    population: 900,
+    prominence: 0.2,
+  }),
+  entry('x:elmstow-far', 'Elmstow', 'place', {
+    country: 'ZZ',
+    lat: -40,
+    lon: 120,
+    population: 9000,
+    prominence: 0.3,
+  }),
+);
+const engine = createEngine({ index });
+
+/** Names as `text/chain/id`, in the order of the text; `-` for no entry. */
+function check(text: string, ...expected: string[]): void {
+  const found = engine.annotate({ text, date: '2024-05-01' }).entities;
+  assert.deepEqual(
+    found.map((mention) => `${text.slice(mention.start, mention.end)}/${mention.chain}/${mention.id ?? '-'}`),
+    expected,
+  );
+}
+
+describe('linking', () => {
+  const cases: readonly (readonly [string, ...string[]])[] = [
+    [
+      'They met Arlo Bexley Marron in Veldania. Later Bexley left.',
+      'Arlo Bexley Marron/0/x:arlo',
+      'Veldania/1/x:veldania',
+      'Bexley/0/x:arlo',
+    ],
+    ["They praised Veldania's National Guard.", 'Veldania/0/x:veldania', 'National Guard/1/x:guard'],
+    [
+      'Police blamed the Talon Cartel (TC). The TC denied it.',
+      'Talon Cartel/0/x:talon',
+      'TC/0/x:talon',
+      'TC/0/x:talon',
+    ],
+    ['Police arrested agent Ned “Nib” Quiller.', 'Ned “Nib” Quiller/0/x:ned'],
+    ['They drove from Elmstow to Veldania.', 'Elmstow/0/x:elmstow-north', 'Veldania/1/x:veldania'],
+    ['They met Veldanian officials in Veldania.', 'Veldanian/0/x:veldanians', 'Veldania/1/x:veldania'],
+  ];
+  for (const [text, ...expected] of cases)
+    it(text, () => {
+      check(text, ...expected);
+    });
+});
+
+describe('what is not linked', () => {
+  const cases: readonly (readonly [string, ...string[]])[] = [
+    ['They met the president of the club.'],
+    ['They met Rosa Bexley Farrow yesterday.', 'Rosa Bexley Farrow/0/-'],
+    ['It was told to Jim Quiller, 45, by phone.', 'Jim Quiller/0/-'],
+  ];
+  for (const [text, ...expected] of cases)
+    it(text, () => {
+      check(text, ...expected);
+    });
+});
+
+describe('discrepancies', () => {
+  const find = (source: string): readonly string[] => {
+    const text = readText(source, 'plaintext');
+    const { entities, date } = engine.annotate({ text: source, date: '2024-05-01' });
+    return findDiscrepancies(text, entities, { index, date }).map(
+      ({ code, claim, record }) => `${code}: ${claim}: ${record}`,
+    );
+  };
+  it('sets a claim of leadership beside the leader that the index has', () => {
+    assert.deepEqual(find('Police arrested Ned Quiller, leader of the Talon Cartel, on Friday.'), [
+      'link.discrepancy.leader: leader of the Talon Cartel: Its leader is Bo Quiller, whose relation to Ned Quiller is: sibling.',
+    ]);
+  });
+  it('sets an office beside its dates', () => {
+    assert.deepEqual(find('They met President Arlo Bexley Marrón in Veldania.'), [
+      'link.discrepancy.office: President Arlo Bexley Marrón: President of Veldania, 2010-01-01 to 2020-01-01.',
+    ]);
+  });
+  for (const agreeing of [
+    'Police arrested Bo Quiller, leader of the Talon Cartel, on Friday.',
+    'They met former President Arlo Bexley Marrón in Veldania.',
+    'Police arrested Ned Quiller, a member of the Talon Cartel, on Friday.',
+  ])
+    it(`none in: ${agreeing}`, () => {
+      assert.deepEqual(find(agreeing), []);
+    });
+});
