@@ -84,7 +84,7 @@ function writeBodies(statement: Statement): JsonObject[] {
   return bodies;
 }
 
-function writeLink(link: EntityLink | null): JsonObject {
+export function writeLink(link: EntityLink | null): JsonObject {
   const base = { type: 'SpecificResource', purpose: 'identifying' };
   if (!link) return { ...base, source: nil };
   const { id, label } = link;
@@ -153,7 +153,10 @@ function readForeign(item: JsonObject, bodies: readonly JsonObject[]): Record<st
   };
 }
 
-function writeSelectors({ start, end, exact, prefix, suffix }: Quote, codePoints: CodePoints): JsonObject[] {
+export function writeSelectors(
+  { start, end, exact, prefix, suffix }: Quote,
+  codePoints: CodePoints,
+): JsonObject[] {
   return [
     { type: 'TextQuoteSelector', exact, prefix, suffix },
     { type: 'TextPositionSelector', start: codePoints.fromUnits(start), end: codePoints.fromUnits(end) },

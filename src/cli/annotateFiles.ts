@@ -5,6 +5,7 @@ import type { FilesRequest } from './arguments';
 import { eventTable } from './eventTable';
 import { legend, markedText, printable } from './marks';
 import { FileError, languageOf, readDocument } from './readFile';
+import { withSidecar } from './sidecarOf';
 import { write, type Streams } from './streams';
 
 /** Shows each file with its marks and its events; resolves to whether all files could be read. */
@@ -18,7 +19,8 @@ export async function annotateFiles(
     try {
       const text = await readDocument(file, streams.stdin);
       const language = request.language ?? languageOf(file);
-      const annotations = engine.annotate({ text, language, date: request.date });
+      const found = engine.annotate({ text, language, date: request.date });
+      const annotations = request.sidecars ? await withSidecar(file, text, found, streams) : found;
       if (request.files.length > 1) await write(streams.stdout, `── ${printable(file)} ──\n`);
       await showDocument(text, annotations, streams, request);
     } catch (error) {

@@ -2,6 +2,8 @@ import { version } from '../../package.json';
 import { annotateFiles } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { readArguments, UsageError } from './arguments';
+import { convertFiles } from './convertFiles';
+import { exportFiles } from './exportFiles';
 import { help } from './help';
 import { loadEngine } from './loadEngine';
 import type { Streams } from './streams';
@@ -29,6 +31,15 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
       case 'annotateFiles': {
         const engine = await loadEngine(streams);
         const allRead = await annotateFiles(engine, streams, request);
+        return allRead ? ExitStatus.good : ExitStatus.unreadable;
+      }
+      case 'exportFiles': {
+        const engine = await loadEngine(streams);
+        const allRead = await exportFiles(engine, streams, request);
+        return allRead ? ExitStatus.good : ExitStatus.unreadable;
+      }
+      case 'convert': {
+        const allRead = await convertFiles(streams, request);
         return allRead ? ExitStatus.good : ExitStatus.unreadable;
       }
     }

@@ -30,9 +30,12 @@ describe('command line: for a person', () => {
 
   it('names what is wrong with a command line, and the remedy', async () => {
     checkUsage([], /No command.*--help/);
-    checkUsage(['anotate'], /"anotate" is no command; "annotate" is/);
+    checkUsage(['anotate'], /"anotate" is no command; "annotate" and "convert" are/);
     checkUsage(['annotate'], /No file is named/);
-    checkUsage(['annotate', '--format', 'xml'], /--format is "xml"; use one of: text, jsonl/);
+    checkUsage(
+      ['annotate', '--format', 'xml'],
+      /--format is "xml"; use one of: text, jsonl, webannotation, brat/,
+    );
     checkUsage(['annotate', 'a', '--date', '2025-02-30'], /--date is "2025-02-30".*YYYY-MM-DD/);
     checkUsage(['annotate', 'a', '--language', 'tex'], /--language is "tex".*markdown/);
     checkUsage(['annotate', '--format', 'jsonl', 'a'], /standard input/);
