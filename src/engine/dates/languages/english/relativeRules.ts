@@ -182,7 +182,7 @@ export const anaphoric: readonly Rule[] = [
   {
     name: 'theUnit',
     means: 'when',
-    pattern: 'the (full)? CALENDAR_UNIT:unit',
+    pattern: 'the (full|whole|entire)? CALENDAR_UNIT:unit',
     with: { direction: 0, basis: 'narrative', definite: 1 },
     guards: ['anaphor'],
   },
