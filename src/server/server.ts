@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -7,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createContext } from './context';
+import { registerDateActions } from './features/dateActions';
 import { registerDescribe } from './features/describe';
 import { registerDocumentDate } from './features/documentDate';
 import { registerDocumentSymbols } from './features/documentSymbols';
@@ -26,6 +28,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerDescribe(context);
     registerEntities(context);
     registerDocumentDate(context);
+    registerDateActions(context);
     return {
       serverInfo: { name: 'Dateline' },
       capabilities: {
@@ -34,6 +37,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         documentSymbolProvider: { label: 'Dateline' },
         referencesProvider: true,
         documentHighlightProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.RefactorRewrite] },
       },
     };
   });
