@@ -4,7 +4,7 @@ import words from './argumentWords.json';
 import { eventKind } from './ontology';
 import { type Relations, type PrepositionalPhrase } from './relations';
 import { roleOf, type Relation, type RoleContext } from './roles';
-import type { TokenCover } from './sentenceSyntax';
+import type { TokenCover } from './tokenCover';
 import type { Trigger } from './triggers';
 import { profileOf } from './wordProfiles';
 import { isVerbTag, Tag } from './wordTags';

@@ -1,7 +1,7 @@
 import type { TimeExpression, TraceStep } from '../annotations';
 import words from './argumentWords.json';
 import type { Relations } from './relations';
-import type { TokenCover } from './sentenceSyntax';
+import type { TokenCover } from './tokenCover';
 import type { Trigger } from './triggers';
 import { isVerbTag, Tag } from './wordTags';
 

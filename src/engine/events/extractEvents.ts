@@ -15,8 +15,8 @@ import { findModality, type EventModality } from './modality';
 import { Narrative, narrativeSteps, type NarrativeTime } from './narrative';
 import { Relations } from './relations';
 import { countDomains } from './senses';
-import { analyseSentence, type SentenceSyntax, type TokenCover } from './sentenceSyntax';
-import { coverTokens } from './tokenCover';
+import { analyseSentence, type SentenceSyntax } from './sentenceSyntax';
+import { coverTokens, type TokenCover } from './tokenCover';
 import { findTriggers, type Trigger } from './triggers';
 import { Tag } from './wordTags';
 

@@ -3,7 +3,7 @@ import type { Tokens } from '../text/tokens';
 import argumentWords from './argumentWords.json';
 import words from './modalityWords.json';
 import type { Relations } from './relations';
-import type { TokenCover } from './sentenceSyntax';
+import type { TokenCover } from './tokenCover';
 import type { Trigger } from './triggers';
 import { profileOf } from './wordProfiles';
 import { isVerbTag, Tag } from './wordTags';

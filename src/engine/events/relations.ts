@@ -1,6 +1,7 @@
 import type { Tokens } from '../text/tokens';
 import modalityWords from './modalityWords.json';
-import type { NounPhrase, SentenceSyntax, VerbGroup } from './sentenceSyntax';
+import type { NounPhrase, VerbGroup } from './chunks';
+import type { SentenceSyntax } from './sentenceSyntax';
 import { profileOf } from './wordProfiles';
 import { isAuxiliaryTag, isVerbTag, Tag } from './wordTags';
 

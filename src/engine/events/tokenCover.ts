@@ -1,6 +1,11 @@
 import type { Span } from '../annotations';
 import type { Tokens } from '../text/tokens';
-import type { TokenCover } from './sentenceSyntax';
+
+/** Which tokens of a document are inside names and dates: the index of the entity or timex, or -1. */
+export interface TokenCover {
+  readonly entity: Int32Array;
+  readonly timex: Int32Array;
+}
 
 /** For each token, the entity and the time expression that it is in, or -1. */
 export function coverTokens(tokens: Tokens, entities: readonly Span[], timex: readonly Span[]): TokenCover {

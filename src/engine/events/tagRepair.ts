@@ -1,0 +1,119 @@
+import { formsOf, VerbForm } from './morphology';
+import { isApostrophe, isDeterminerLike, isHyphen, SentenceView } from './taggedSentence';
+import { profileOf } from './wordProfiles';
+import { isAuxiliaryTag, isNominalTag, isVerbTag, Tag } from './wordTags';
+
+/** Corrects tags that only the whole sentence decides: participles that look like past forms, verbs of headlines. */
+export class TagRepair extends SentenceView {
+  repair(): void {
+    this.repairParticiples();
+    this.repairHeadline();
+  }
+
+  /**
+   * A past form after a nominal is a reduced relative ("the man arrested in Oslo was …") when a finite verb follows
+   * it in the same stretch without a subject of its own.
+   */
+  private repairParticiples(): void {
+    for (let i = 1; i < this.length; i++) {
+      if (this.tag(i) !== Tag.verbPast) continue;
+      if ((formsOf(this.word(i)).verbForms & VerbForm.participle) === 0) continue;
+      if (this.isDetachedParticiple(i)) this.tags[i] = Tag.verbParticiple;
+      const before = this.tag(i - 1);
+      if (before !== Tag.noun && before !== Tag.name && this.word(i - 1) !== 'those') continue;
+      const next = this.tag(i + 1);
+      if (isNominalTag(next) || isDeterminerLike(next) || next === Tag.pronoun) continue;
+      if (this.finiteVerbFollows(i + 1) || this.objectOfVerbBefore(i)) this.tags[i] = Tag.verbParticiple;
+    }
+  }
+
+  /** "Ruiz, wanted for fraud and accused of theft": a past form with a preposition and without a subject of its own. */
+  private isDetachedParticiple(i: number): boolean {
+    const next = this.tag(i + 1);
+    if (next !== Tag.preposition && next !== Tag.to) return false;
+    const before = this.tag(i - 1);
+    if (this.word(i - 1) === ',')
+      return isNominalTag(this.tag(i - 2)) && !this.closesApposition(i - 1) && this.finiteVerbAround(i);
+    if (before !== Tag.conjunction) return false;
+    for (let j = i - 2; j >= 0 && j > i - 12; j--) {
+      const tag = this.tag(j);
+      if (tag === Tag.verbParticiple) return !isAuxiliaryTag(this.tag(j - 1));
+      if (isVerbTag(tag) || isAuxiliaryTag(tag) || tag === Tag.relative) return false;
+    }
+    return false;
+  }
+
+  /** "the index, the FTSE 100, dropped": whether a comma closes a noun phrase that another comma opens. */
+  private closesApposition(comma: number): boolean {
+    for (let i = comma - 1; i > 0 && i > comma - 12; i--) {
+      if (this.word(i) === ',') return isNominalTag(this.tag(i - 1)) && this.tag(i + 1) !== Tag.relative;
+      if (isVerbTag(this.tag(i)) || isAuxiliaryTag(this.tag(i))) return false;
+    }
+    return false;
+  }
+
+  /** A headline without any finite verb: "Markets rally", "Dow Jones falls". Its first possible verb is one. */
+  private repairHeadline(): void {
+    if (this.length > 20 || this.word(this.length - 1) === '.' || this.finiteVerbAround(-1)) return;
+    for (let i = 1; i < this.length; i++) {
+      if (this.tag(i) !== Tag.noun) continue;
+      const forms = formsOf(this.word(i));
+      if ((forms.verbForms & (VerbForm.base | VerbForm.third)) === 0) continue;
+      const subject = this.tag(i - 1) === Tag.adverb || this.tag(i - 1) === Tag.adjective ? i - 2 : i - 1;
+      const isPlural = this.tag(subject) === Tag.noun && formsOf(this.word(subject)).plural;
+      const isThird = (forms.verbForms & VerbForm.third) !== 0;
+      const agrees = isThird ? !isPlural && isNominalTag(this.tag(subject)) : isPlural;
+      if (!agrees || this.tag(i + 1) === Tag.noun) continue;
+      this.tags[i] = isThird ? Tag.verbThird : Tag.verbBase;
+      this.lemmas[i] = forms.verb;
+      return;
+    }
+  }
+
+  /** Whether the sentence has another finite verb, before or after. */
+  private finiteVerbAround(i: number): boolean {
+    for (let j = 0; j < this.length; j++) {
+      const tag = this.tag(j);
+      if (j !== i && (tag === Tag.verbPast || tag === Tag.verbThird || isAuxiliaryTag(tag))) return true;
+    }
+    return false;
+  }
+
+  /** Whether the noun before `i` already belongs to a finite verb, not one of speech, in the same stretch. */
+  private objectOfVerbBefore(i: number): boolean {
+    for (let j = i - 1; j >= 0 && j > i - 12; j--) {
+      const tag = this.tag(j);
+      if (tag === Tag.punctuation && !isHyphen(this.word(j)) && !isApostrophe(this.word(j))) return false;
+      if (tag === Tag.conjunction || tag === Tag.subordinator || tag === Tag.relative || tag === Tag.question)
+        return false;
+      if (isVerbTag(tag)) return profileOf(this.lemmas[j] ?? '').verbField !== 'd';
+    }
+    return false;
+  }
+
+  private finiteVerbFollows(from: number): boolean {
+    for (let j = from; j < this.length && j < from + 14; j++) {
+      const tag = this.tag(j);
+      if (
+        tag === Tag.punctuation &&
+        this.word(j) !== '-' &&
+        !isApostrophe(this.word(j)) &&
+        this.word(j) !== '.'
+      )
+        return false;
+      if (tag === Tag.conjunction || tag === Tag.subordinator || tag === Tag.relative || tag === Tag.pronoun)
+        return false;
+      if (tag === Tag.question) return false;
+      if (
+        tag === Tag.modal ||
+        tag === Tag.be ||
+        tag === Tag.have ||
+        tag === Tag.verbPast ||
+        tag === Tag.verbThird ||
+        (tag === Tag.verbBase && this.helperBefore(j) === Tag.other)
+      )
+        return true;
+    }
+    return false;
+  }
+}
