@@ -56,7 +56,8 @@ function datesOf(
     const expression = timexes[timex];
     if (expression?.edtf === undefined || (expression.type !== 'DATE' && expression.type !== 'TIME'))
       continue;
-    if (notWhen.has(relations.word(i - 1))) continue;
+    const opening = relations.tag(i - 1) === Tag.determiner ? i - 2 : i - 1;
+    if (notWhen.has(relations.word(opening))) continue;
     let end = i + 1;
     while (end < syntax.tags.length && cover.timex[syntax.firstToken + end] === timex) end++;
     dates.push({ timex, first: i, end, boundTo: boundTo(relations, i, end, triggers) });

@@ -57,17 +57,13 @@ export function findTriggers(syntax: SentenceSyntax, context: TriggerContext): T
 
 class TriggerFinder {
   private readonly length: number;
-  private readonly sentenceWords = new Set<string>();
+  private words: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly syntax: SentenceSyntax,
     private readonly context: TriggerContext,
   ) {
     this.length = syntax.tags.length;
-    for (let i = 0; i < this.length; i++) {
-      this.sentenceWords.add(this.word(i));
-      this.sentenceWords.add(syntax.lemmas[i] ?? '');
-    }
   }
 
   find(): Trigger[] {
@@ -199,6 +195,14 @@ class TriggerFinder {
     return 'general.action';
   }
 
+  /** Words and lemmas of the sentence; made when a sense asks for them. */
+  private sentenceWords(): ReadonlySet<string> {
+    if (this.words !== undefined) return this.words;
+    const words = new Set(this.syntax.lemmas);
+    for (let i = 0; i < this.length; i++) words.add(this.word(i));
+    return (this.words = words);
+  }
+
   private senseContext(i: number): SenseContext {
     const around = (from: number, to: number): string[] => {
       const words: string[] = [];
@@ -207,7 +211,7 @@ class TriggerFinder {
       return words;
     };
     return {
-      sentenceWords: this.sentenceWords,
+      sentenceWords: this.sentenceWords(),
       wordsBefore: around(i - 4, i),
       wordsAfter: around(i + 1, i + 9),
       previous: this.word(i - 1),
