@@ -9,6 +9,9 @@ export interface SurfaceForm {
   readonly weight: number;
 }
 
+/** Weight of a place's further names: many are old or of other languages and mean another place first. */
+const aliasOfPlace = 0.4;
+
 type Named = Pick<EntityInput, 'label' | 'aliases' | 'kind' | 'country' | 'short' | 'forms'>;
 
 /**
@@ -25,7 +28,7 @@ export function surfaceForms(
   };
   const forms: SurfaceForm[] = [];
   for (const [i, name] of [record.label, ...record.aliases].entries()) {
-    const weight = i === 0 ? 1 : 0.8;
+    const weight = i === 0 ? 1 : record.kind === 'place' ? aliasOfPlace : 0.8;
     const use = useOf(name);
     forms.push({ text: name, use, weight });
     for (const variant of variantsOf(name, use, record.kind)) {
@@ -107,7 +110,7 @@ const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
 function partialNames({ label, country }: Named): string[] {
   const words = label.split(/,? +/).filter((word) => !suffix.test(word));
-  if (words.length < 2 || /["“(]/.test(label)) return [];
+  if (words.length < 2 || / of |["“(,]/.test(label) || /^[IVX]+$/.test(words.at(-1) ?? '')) return [];
   if (country !== undefined && surnameFirst.has(country) && words.length <= 3)
     return [words[0] ?? ''].filter(isLongEnough);
   const last = withParticles(words, words.length - 1);

@@ -5,7 +5,7 @@ import { everydayWords } from './packages/everydayWords';
 export function personalNames(records: readonly EntityInput[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { kind, label } of records) {
-    if (kind !== 'person') continue;
+    if (kind !== 'person' || label.includes(' of ')) continue;
     const words = label.toLowerCase().split(' ');
     names.add(words[0] ?? '');
     names.add(words.at(-1) ?? '');
@@ -13,8 +13,8 @@ export function personalNames(records: readonly EntityInput[]): ReadonlySet<stri
   return names;
 }
 
-/** Places so well known that their name is theirs even where it is also a word: "China", "Turkey", "Chad". */
-const famousPlace = 0.85;
+/** Places so well known that their name is theirs even where it is also a word: "China", "Turkey", "Berlin". */
+const famousPlace = 0.7;
 /** Places below this yield to people of the same name. */
 const knownPlace = 0.6;
 

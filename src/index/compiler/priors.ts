@@ -17,7 +17,7 @@ const outside: Readonly<Record<FormUse, number>> = {
   demonym: 0.1,
   acronym: 0.35,
   short: 0.5,
-  common: 0.6,
+  common: 0.55,
 };
 /** Forms with more candidates than this keep the best. */
 const mostCandidates = 24;

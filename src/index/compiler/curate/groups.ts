@@ -1,6 +1,17 @@
+import english from 'i18n-nationality/langs/en.json';
 import type { EntityInput } from '../../entityInput';
-import { countryInSentence } from '../countryNames';
+import { countryInSentence, countryName } from '../countryNames';
 import { listOf, readTable, slugOf } from './tables';
+
+/** English nationalities by country. */
+const nationalities: Readonly<Record<string, string | undefined>> = english.nationalities;
+
+/** Territories and peoples whose word is first of all another country's: "Chinese", "French", "Korean". */
+const territories = new Set(
+  'AS AW AI BM CK FO FK GF GG GI GL GP GU HK IM JE KP KY MF MO MP MQ MS NC NF NU PF PM PR RE SH SX TC TK VG VI WF YT EH CG'.split(
+    ' ',
+  ),
+);
 
 /**
  * Nationalities. "Mexican" and "Mexicans" name the people of a country: an entry of kind `group` of its own,
@@ -10,10 +21,19 @@ export function curateGroups(): EntityInput[] {
   const seen = new Set<string>();
   return readTable('groups.tsv')
     .map((row) => {
-      const { name = '', country = '', source = '' } = row;
+      const { country = '', source = '' } = row;
+      const nationality = nationalities[country];
+      const given = row['name'] ?? '';
+      const name = given === countryName(country) && nationality !== undefined ? nationality : given;
       const place = row['place_wikidata'] ?? '';
-      const aliases = new Set(listOf(row['aliases']).filter((alias) => alias !== name));
-      if (/(?:an|i|er|ard|ese|ch|sh)$/.test(name) && /(?:an|i|er|ard)$/.test(name)) aliases.add(`${name}s`);
+      const aliases = new Set(
+        listOf(row['aliases']).filter(
+          (alias) => alias !== name && alias !== countryName(country) && alias !== 'Congo',
+        ),
+      );
+      if (nationality !== undefined && nationality !== name) aliases.add(nationality);
+      for (const singular of [name, ...aliases])
+        if (/(?:an|i|er|ard)$/.test(singular)) aliases.add(`${singular}s`);
       return {
         id: slugOf(`people of ${country}`),
         label: name,
@@ -25,7 +45,7 @@ export function curateGroups(): EntityInput[] {
         relations: place === '' ? [] : [{ type: 'country', to: place }],
         asOf: '2026-02',
         source,
-        prominence: 0.7,
+        prominence: territories.has(country) ? 0.4 : 0.7,
       };
     })
     .filter(({ id }) => !seen.has(id) && seen.add(id));

@@ -44,9 +44,10 @@ function toRecord(
 ): EntityInput[] {
   const [longest] = [...mentions].sort((a, b) => words(b.name) - words(a.name) || b.count - a.count);
   if (longest === undefined) return [];
-  if (longest.kind === 'person' && words(longest.name) < 2) return [];
+  if (longest.kind === 'person' && (words(longest.name) < 2 || / (?:of|the|and) /.test(longest.name)))
+    return [];
   const total = mentions.reduce((sum, { count }) => sum + count, 0);
-  const others = mentions.map(({ name }) => name).filter((name) => name !== longest.name);
+  const others = mentions.map(({ name }) => name).filter((name) => isVariant(name, longest.name));
   return [
     {
       id,
@@ -59,6 +60,14 @@ function toRecord(
       prominence: Math.round(Math.min(0.6, 0.3 + 0.08 * Math.log2(total)) * 100) / 100,
     },
   ];
+}
+
+/** Whether a name is another form of the label: it shares a word with it, or is made of its initials. */
+function isVariant(name: string, label: string): boolean {
+  if (name === label) return false;
+  const parts = label.split(' ');
+  const initials = parts.map((word) => word.charAt(0)).join('');
+  return name.split(' ').some((word) => parts.includes(word)) || initials.includes(name.replaceAll('.', ''));
 }
 
 const words = (name: string): number => name.split(' ').length;

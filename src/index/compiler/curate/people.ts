@@ -34,9 +34,19 @@ export function curatePeople(): EntityInput[] {
   const people = new Map<string, Person>();
   for (const row of readTable('people.tsv')) addRow(people, row, fieldsOfPeople);
   for (const row of readTable('office-holders-us-mx-un.tsv')) addRow(people, row, fieldsOfOfficeHolders);
-  const records = [...people.values()].filter(isOfInterest).map(toRecord);
+  const known = new Set([...people.values()].filter(({ wikidata }) => wikidata !== '').map(birthAndSurname));
+  const records = [...people.values()]
+    .filter((person) => person.wikidata !== '' || !known.has(birthAndSurname(person)))
+    .filter(isOfInterest)
+    .map(toRecord);
   const seen = new Set<string>();
   return records.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** Tells people apart that two sets name differently: "William Clinton" is Bill Clinton. */
+function birthAndSurname({ name, born, wikidata }: Person): string {
+  const surname = name.split(' ').at(-1) ?? '';
+  return born === '' ? `${name} ${wikidata}` : `${born} ${surname}`;
 }
 
 interface Fields {
@@ -243,12 +253,24 @@ function describe({ title, from, to, source }: Office): string {
   return (monthOf(source) ?? '') >= '2025' ? `${title} since ${start}` : `${title} from ${start}`;
 }
 
-/** By the highest office and how recent it is. */
+/** How much the world's news speaks of a country's officials: all of the largest economies, less of the others. */
+function weightOfCountry(country: string): number {
+  if (mostNamed.has(country)) return 1;
+  return oftenNamed.has(country) ? 0.88 : 0.75;
+}
+const mostNamed = new Set('AR AU BR CA CN DE EU FR GB IL IN IR IT JP KR MX RU SA TR UA US ZA'.split(' '));
+const oftenNamed = new Set(
+  'AF AT BE BY CH CL CO CU CZ DK EG ES ET FI GR HU ID IE IQ JO KE KP LB LY MM MY NG NL NO NZ PE PH PK PL PS PT QA RO RS SE SG SY TH TW UG VE VN YE'.split(
+    ' ',
+  ),
+);
+
+/** By the highest office, its country and how recent it is. */
 function prominenceOf(offices: readonly Office[]): number {
-  const scores = offices.map(({ rank, from, to, source }) => {
+  const scores = offices.map(({ rank, country, from, to, source }) => {
     const open = to === undefined && (monthOf(source) ?? '') >= '2025';
     const year = open ? 2026 : Number((to ?? from ?? '2000').slice(0, 4));
-    return rank * (1 - Math.min(40, Math.max(0, 2024 - year)) * 0.008);
+    return rank * weightOfCountry(country) * (1 - Math.min(40, Math.max(0, 2024 - year)) * 0.008);
   });
   return Math.round(Math.max(0, ...scores) * 90) / 100;
 }

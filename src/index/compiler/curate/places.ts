@@ -1,5 +1,5 @@
 import type { EntityInput } from '../../entityInput';
-import { readCities } from '../packages/cities';
+import { readCities, type City } from '../packages/cities';
 import { countryInSentence, countryName } from '../countryNames';
 import { subdivisionNames } from '../packages/territoryEntries';
 import { listOf, readTable, type Row } from './tables';
@@ -18,7 +18,9 @@ export function curatePlaces(): EntityInput[] {
   );
   const regionCodes = geonamesRegions();
   const seen = new Set<string>();
+  const cityIds = new Set(curateCities().map(({ id }) => id));
   const places = rows
+    .filter((row) => row['kind'] !== 'region' || !cityIds.has(row['wikidata'] ?? ''))
     .map((row) => toRecord(row, cityNames, regionCodes))
     .filter(({ id }) => !seen.has(id) && seen.add(id));
   return [...places, ...otherRegions(places, regionCodes)];
@@ -54,48 +56,80 @@ function otherRegions(
   });
 }
 
-/** Cities that have both a Wikidata id and a GeoNames number; all else about them comes from the city package. */
-export function curateCities(): EntityInput[] {
-  const found = new Map<number, { wikidata: string; name: string; source: string }>();
-  for (const row of readTable('geonames-qid.tsv')) {
-    found.set(Number(row['geonames']), {
-      wikidata: row['wikidata'] ?? '',
-      name: row['name'] ?? '',
-      source: 'geonames-qid',
-    });
-  }
-  for (const row of readTable('places.tsv')) {
-    if (row['geonames'] === '' || row['kind'] === 'station') continue;
-    found.set(Number(row['geonames']), {
-      wikidata: row['wikidata'] ?? '',
-      name: row['name'] ?? '',
-      source: row['source'] ?? '',
-    });
-  }
-  const shared = repeated([...found.values()].map(({ wikidata }) => wikidata));
-  const cities = new Map(readCities().map((city) => [city.geonames, city]));
-  return [...found].flatMap(([geonames, { wikidata, name, source }]) => {
-    const city = cities.get(geonames);
-    if (shared.has(wikidata) || city === undefined || countriesAsCities.has(wikidata)) return [];
-    return [
-      {
-        id: wikidata,
-        label: name,
-        kind: 'place',
-        aliases: [],
-        geonames,
-        country: city.country,
-        facts: [],
-        relations: [],
-        source,
-        prominence: 0,
-      },
-    ];
-  });
+interface CityFact {
+  readonly wikidata: string;
+  readonly name: string;
+  readonly source: string;
 }
 
-/** City states: the entry of the country or region stands for the city too. */
-const countriesAsCities = new Set(['Q334', 'Q235', 'Q237', 'Q8646', 'Q14773', 'Q64', 'Q1055']);
+/** Cities that have both a Wikidata id and a GeoNames number; all else about them comes from the city package. */
+export function curateCities(): EntityInput[] {
+  const found = new Map<number, CityFact>();
+  const cities = new Map(readCities().map((city) => [city.geonames, city]));
+  for (const row of [...readTable('geonames-qid.tsv'), ...readTable('places.tsv')]) {
+    const { wikidata = '', name = '', source = 'geonames-qid', kind } = row;
+    if (row['geonames'] === '' || kind === 'station' || citiesThatAreStates.has(wikidata)) continue;
+    const city = cities.get(Number(row['geonames']));
+    const meant = city !== undefined && isSamePlace(city, row) ? city : namesakeNear(row);
+    if (meant !== undefined) found.set(meant.geonames, { wikidata, name, source });
+  }
+  const shared = repeated([...found.values()].map(({ wikidata }) => wikidata));
+  return [...found].flatMap(([geonames, { wikidata, name, source }]) =>
+    shared.has(wikidata)
+      ? []
+      : [toCity(geonames, wikidata, name, source, cities.get(geonames)?.country ?? '')],
+  );
+}
+
+function toCity(geonames: number, id: string, label: string, source: string, country: string): EntityInput {
+  return {
+    id,
+    label,
+    kind: 'place',
+    aliases: [],
+    geonames,
+    country,
+    facts: [],
+    relations: [],
+    source,
+    prominence: 0,
+  };
+}
+
+/** Cities whose entry is the state's or the territory's, with the city's GeoNames number. */
+const citiesThatAreStates = new Map([
+  ['Q334', 1_880_252],
+  ['Q235', 2_993_458],
+  ['Q237', 6_691_831],
+  ['Q8646', 1_819_729],
+  ['Q14773', 1_821_274],
+]);
+
+/** Kilometres that two sources' points of one city may lie apart. */
+const sameCity = 60;
+
+/** Whether the city that a row's GeoNames number names lies in the row's country and, where it says, near its point. */
+function isSamePlace(city: City, row: Row): boolean {
+  const country = (row['iso'] ?? row['country'] ?? '').slice(0, 2);
+  return (country === '' || city.country === country) && distanceTo(city, row) < sameCity;
+}
+
+/** The largest city of the row's name near its point; some numbers of the table are of a namesake elsewhere. */
+function namesakeNear(row: Row): City | undefined {
+  const name = plain(row['name'] ?? '');
+  if ((row['lat'] ?? '') === '') return undefined;
+  return readCities()
+    .filter((city) => plain(city.name) === name && isSamePlace(city, row))
+    .sort((a, b) => b.population - a.population)[0];
+}
+
+/** Roughly, on a plane; 0 where the row has no point. */
+function distanceTo({ lat, lon }: City, row: Row): number {
+  if ((row['lat'] ?? '') === '' || (row['lon'] ?? '') === '') return 0;
+  const north = (lat - Number(row['lat'])) * 111;
+  const east = (lon - Number(row['lon'])) * 111 * Math.cos((lat * Math.PI) / 180);
+  return Math.hypot(north, east);
+}
 
 function repeated(ids: readonly string[]): Set<string> {
   const seen = new Set<string>();
@@ -137,7 +171,8 @@ function toRecord(
   const label = isCountry ? (countryName(iso) ?? name) : name;
   const aliases = new Set([name, ...listOf(row['aliases'])]);
   const usable = [...aliases].filter(
-    (alias) => alias !== label && isUsable(alias) && (isCountry || !cityNames.has(alias)),
+    (alias) =>
+      alias !== label && isUsable(alias) && (isCountry || (!cityNames.has(alias) && alias !== 'NYC')),
   );
   const regionCode = kind === 'region' ? regionCodes.get(`${code ?? ''}/${plain(name)}`) : undefined;
   return {
@@ -148,13 +183,14 @@ function toRecord(
     description: describe(kind, parent),
     ...(code !== undefined && !kind.startsWith('former') && { country: code }),
     ...point(row, iso, kind),
+    ...(citiesThatAreStates.has(wikidata) && { geonames: citiesThatAreStates.get(wikidata) ?? 0 }),
     facts: [
       ...(iso !== '' && !kind.startsWith('former') ? [{ property: 'iso', value: iso }] : []),
       ...(regionCode === undefined ? [] : [{ property: 'geonamesRegion', value: regionCode }]),
     ],
     relations: [],
     source: (row['source'] ?? '').replace('factbook', 'factbook@2026-02').replaceAll(',', ', '),
-    prominence: prominences[kind] ?? 0.5,
+    prominence: code === 'US' && kind === 'region' ? 0.72 : (prominences[kind] ?? 0.5),
   };
 }
 

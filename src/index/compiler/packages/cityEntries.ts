@@ -5,7 +5,7 @@ import { readCities, type City } from './cities';
 /** Smaller places are left out: nobody outside their district writes of them, and their names are everywhere. */
 const leastPopulation = 5500;
 /** News in English names smaller places of the countries where it is written. */
-const leastPopulationAtHome = 1500;
+const leastPopulationAtHome = 1000;
 const englishSpeaking = new Set('AU CA GB IE NZ US'.split(' '));
 /** Parts of cities ("Brooklyn") are places of their own only when they are large. */
 const leastPopulationOfParts = 50_000;
@@ -71,8 +71,12 @@ function prominenceOf({ population, feature }: City): number {
   return Math.round(Math.min(1, size + rank) * 1000) / 1000;
 }
 
-/** Names in Latin script that differ from the label by more than accents, the more the larger the city. */
-function alternates({ name, alternates: all, population }: City): string[] {
+/**
+ * Names in Latin script that differ from the label by more than accents, the more the larger the city. Of
+ * American cities most are names that they gave up long ago.
+ */
+function alternates({ name, alternates: all, population, country }: City): string[] {
+  if (country === 'US' && population < 1_000_000) return [];
   const most = population >= 1_000_000 ? 8 : population >= 100_000 ? 5 : population >= 15_000 ? 3 : 1;
   const seen = new Set([plain(name)]);
   const usable = all.filter((alternate) => {

@@ -1,4 +1,5 @@
 import type { EntityInput } from '../../entityInput';
+import { foldedWords } from '../../words';
 import { lemmasOf, readWordNet } from './everydayWords';
 import { wikipediaTitles } from './wikipediaTitles';
 
@@ -31,13 +32,26 @@ const kindsByAncestor: readonly (readonly [lemma: string, kind: EntityInput['kin
   ['legal document', 'law'],
 ];
 
-/** Named things of WordNet: rivers, mountains, seas, wars and battles, people of history, buildings, writings. */
-export function wordNetEntries(): EntityInput[] {
+/** Classes of places that better sources hold: settlements, states and their parts. */
+const settled =
+  /city|town|capital|port|country|state|province|kingdom|republic|colony|district|region|area|village|borough|county|territory|principality|nation|dominion|department|commonwealth|island/;
+
+/**
+ * Named things of WordNet: rivers, mountains, seas, wars and battles, people of history, buildings, writings.
+ * `places` are the folded names of places that are known already.
+ */
+export function wordNetEntries(places: ReadonlySet<string>): EntityInput[] {
   const synsets = new Map(readWordNet('data.noun').map(toSynset));
   const seen = new Set<string>();
   return [...synsets.values()]
     .filter(({ instanceOf }) => instanceOf.length > 0)
     .flatMap((synset) => toEntry(synset, synsets))
+    .filter(
+      ({ kind, label, aliases, description }) =>
+        kind !== 'place' ||
+        !settled.test(description ?? '') ||
+        ![label, ...aliases].some((name) => places.has(foldedWords(name).join(' '))),
+    )
     .filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
