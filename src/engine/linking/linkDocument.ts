@@ -2,7 +2,7 @@ import type { DocumentDate } from '../annotations';
 import type { EntityRecord } from '../../index/entityIndex';
 import type { TextModel } from '../text/textModel';
 import type { Chain, Chains } from './coreference/chains';
-import type { Ranked } from './decide';
+import type { Ranked } from './decision';
 import type { Entries } from './entries';
 
 /** What the rules of linking look up in a document. Built once, its anchors after the first round. */
