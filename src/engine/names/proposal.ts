@@ -1,4 +1,5 @@
 import { entityKinds, type EntityKind, type TraceStep } from '../annotations';
+import type { TaggedSpan } from '../../model/tagger';
 
 /** What a span can turn out to be: one of the kinds, or no name at all. */
 export type Verdict = EntityKind | 'none';
@@ -37,6 +38,8 @@ export class Proposal {
   readonly #evidence: Evidence[] = [];
   /** The surface form of the index that the span matches, where it matches one. */
   form: number | undefined;
+  /** What the trained recogniser marks with just this span. */
+  tagged: TaggedSpan | undefined;
   /** A title ("President") stands right before the span. */
   followsTitle = false;
 

@@ -4,6 +4,7 @@ import type { Tagger } from '../../model/tagger';
 import type { TextModel } from '../text/textModel';
 import { trace } from '../trace';
 import { chooseNames, type ChosenName } from './chooseNames';
+import { confidenceOf } from './confidence';
 import { cutTagged } from './cutTagged';
 import type { EvidenceRule } from './evidence/evidenceRule';
 import { evidenceRules } from './evidence/evidenceRules';
@@ -50,10 +51,16 @@ export function recogniseNames(text: TextModel, context: NameContext): readonly 
   const repeated = proposeRepetitions(remembering, proposals);
   weigh(repeated, evidenceRules, remembering);
   weigh(proposals.all(), [memory], remembering);
-  return chooseNames(proposals.all(), document.words).map((name) => toMention(name, document));
+  return chooseNames(proposals.all(), document.words).map((name) =>
+    toMention(name, document, context.tagger !== undefined),
+  );
 }
 
-function toMention({ proposal, kind, probability }: ChosenName, document: NameDocument): NameMention {
+function toMention(
+  { proposal, kind, probability }: ChosenName,
+  document: NameDocument,
+  hasTagger: boolean,
+): NameMention {
   const { firstToken, endToken } = trimSpan(document, proposal.firstToken, proposal.endToken);
   const { starts, ends } = document.tokens;
   return {
@@ -62,7 +69,7 @@ function toMention({ proposal, kind, probability }: ChosenName, document: NameDo
     firstToken,
     endToken,
     type: kind,
-    confidence: probability,
+    confidence: confidenceOf(proposal, kind, probability, hasTagger),
     ...(proposal.form === undefined ? {} : { form: proposal.form }),
     trace: trace(proposal.proposer, kind, ...proposal.stepsFor(kind)),
   };

@@ -25,6 +25,7 @@ export function weighTagger(proposals: readonly Proposal[], tagged: readonly Tag
       (span) => span.firstToken === proposal.firstToken && span.endToken === proposal.endToken,
     );
     if (same) {
+      proposal.tagged = same;
       const score = Math.min(Math.max(same.score, 0.05), 0.99);
       const odds = agreement + trust * Math.log(score / (1 - score));
       proposal.add(same.type, odds, 'names.tagger', { score: Number(score.toFixed(2)) });
