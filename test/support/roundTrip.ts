@@ -41,7 +41,61 @@ export const kept: Readonly<Record<string, (document: AnnotatedDocument) => Anno
     events: events.map((event, i) => withoutArguments(event, i)),
     problems: [],
   }),
+  tei: ({ annotations }) => nestedOnly(annotations),
 };
+
+/** What of the annotations can be elements: no span that partly overlaps one before it, and no reference to such a one. */
+function nestedOnly({ date, entities, timex, events }: Annotations): Annotations {
+  const list = [...entities, ...timex, ...events].sort((a, b) => a.start - b.start || b.end - a.end);
+  const open: Span[] = [];
+  const stays = new Set<Span>();
+  for (const span of list) {
+    while (open.length > 0 && open.at(-1)!.end <= span.start) open.pop();
+    if (open.length > 0 && open.at(-1)!.end < span.end) continue;
+    stays.add(span);
+    open.push(span);
+  }
+  const names = entities.filter((entity) => stays.has(entity));
+  const dates = timex.filter((time) => stays.has(time));
+  const happenings = events.filter((event) => stays.has(event));
+  const at = (list: readonly Span[], item: Span | undefined): number => (item ? list.indexOf(item) : -1);
+  const linked = <T extends { readonly entity?: number }>(part: T): T[] => {
+    const entity = part.entity === undefined ? -1 : at(names, entities[part.entity]);
+    return entity < 0 ? [] : [{ ...part, entity }];
+  };
+  const chains = renumbered(names.map(({ chain }) => chain));
+  const eventChains = renumbered(happenings.map(({ chain }) => chain));
+  return {
+    ...(date ? { date: { value: date.value, source: 'given' } } : {}),
+    entities: names.map(({ lat, lon, alternatives: _alternatives, ...entity }, i) => ({
+      ...entity,
+      ...(entity.type === 'place' && lat !== undefined && lon !== undefined ? { lat, lon } : {}),
+      chain: chains[i]!,
+    })),
+    timex: dates.map(({ anchor: _anchor, ...rest }) => rest),
+    events: happenings.map(({ place, source, timex: index, ...event }, i) => {
+      const dated = index === undefined ? -1 : at(dates, timex[index]);
+      const [where] = place ? linked(place) : [];
+      const [who] = source ? linked(source) : [];
+      return {
+        ...event,
+        participants: event.participants.flatMap(linked),
+        sentence: spanOf(event),
+        chain: eventChains[i]!,
+        ...(dated < 0 ? {} : { timex: dated }),
+        ...(where ? { place: where } : {}),
+        ...(who ? { source: who } : {}),
+      };
+    }),
+    problems: [],
+  };
+}
+
+/** Numbers from 0 in order of first use. */
+function renumbered(chains: readonly number[]): readonly number[] {
+  const order = [...new Set(chains)];
+  return chains.map((chain) => order.indexOf(chain));
+}
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
