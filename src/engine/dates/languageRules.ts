@@ -98,6 +98,8 @@ export interface Joints {
   readonly of: readonly string[];
   /** Between date and time: "Friday at 3 p.m.". */
   readonly at: readonly string[];
+  /** Between a length and the date it is counted from ("two weeks before May 13"): -1 back, 1 on. */
+  readonly offsets: Readonly<Record<string, -1 | 1>>;
   /** Range openers with the words that may close them. */
   readonly ranges: readonly { readonly open: string; readonly between: readonly string[] }[];
 }

@@ -25,5 +25,6 @@ export const dateMessages: Readonly<Record<string, string>> = {
   'date.duration': 'A length of time.',
   'date.set': 'A time that comes again and again.',
   'date.reference': 'A vague reference to the past, the present or the future.',
+  'date.offset': 'Counted from "{anchor}" ({date}).',
   'date.range': 'An interval from {from} to {to}.',
 };

@@ -4,7 +4,8 @@ import type { Day } from './calendar';
 import { flagsOf } from './flags';
 import type { Match } from './match';
 import type { Duration } from './meaning';
-import { isReversed } from './period';
+import { isReversed, offsetFrom } from './period';
+import { wordsBetween } from './refine';
 import { isComparison, type Reached, type Surroundings } from './place';
 import type { SentenceReader } from './readings';
 import { resolve, type Resolution } from './resolve';
@@ -17,6 +18,8 @@ export class Narrator {
   readonly timex: TimeExpression[] = [];
   readonly problems: Problem[] = [];
   #reached: Remembered | undefined;
+  /** The match told last. */
+  #before: Match | undefined;
   /** The start of the interval whose end comes next. */
   #start: Resolution | undefined;
   #quarter: Remembered | undefined;
@@ -48,7 +51,25 @@ export class Narrator {
     if (match.intervalEnd === 'to') this.#closeInterval(resolution);
     if (match.intervalEnd === 'from') this.#start = resolution;
     this.problems.push(...flagsOf({ match, span, words, resolution, around }));
+    this.#countFrom(match, span, words, resolution, reader);
     this.#remember(match, span, words, resolution, sentence);
+    this.#before = match;
+  }
+
+  /** Gives a length the date that it leads to from the one right behind it: "two weeks before May 13, 1999". */
+  #countFrom(match: Match, span: Span, words: string, resolution: Resolution, reader: SentenceReader): void {
+    const length = this.#before?.meaning;
+    const expression = this.timex.at(-2);
+    if (length?.kind !== 'duration' || expression === undefined || this.#before?.sentence !== match.sentence)
+      return;
+    const joint = wordsBetween(reader, this.#before.end, match.first);
+    const sign = reader.language.rules.joints.offsets[joint];
+    if (sign === undefined || resolution.period === undefined) return;
+    const edtf = offsetFrom(resolution.period, sign, length.duration);
+    if (edtf === undefined) return;
+    const step = { code: 'date.offset', args: { anchor: words, date: resolution.value } };
+    const trace = { ...expression.trace, steps: [...expression.trace.steps, step] };
+    this.timex.splice(-2, 1, { ...expression, edtf, anchor: span, trace });
   }
 
   /** Gives both ends, the last two expressions, the interval between them. */

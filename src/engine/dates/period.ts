@@ -9,7 +9,7 @@ import {
   type Day,
   type Week,
 } from './calendar';
-import type { Unit } from './meaning';
+import type { Duration, Unit } from './meaning';
 
 /** A stretch of the calendar that has a name: a day, a week, a month … a century. */
 export type Period =
@@ -215,3 +215,23 @@ export function weekdayInWeek(day: Day, weekday: number): Day {
 export function isReversed(start: Period | undefined, end: Period | undefined): boolean {
   return start !== undefined && end !== undefined && compareDays(firstDay(start), lastDay(end)) > 0;
 }
+
+/**
+ * EDTF of the period that lies a length before or after another: as fine as that one for days and weeks, else as fine
+ * as the length's unit where that is coarser. Undefined for clock units and lengths that are not said.
+ */
+export function offsetFrom(period: Period, sign: -1 | 1, { unit, amount }: Duration): string | undefined {
+  if (amount === undefined || !Number.isInteger(amount)) return undefined;
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') return undefined;
+  const isFine =
+    period.precision === 'day' && unit !== 'decade' && unit !== 'century' && unit !== 'millennium';
+  if (!isFine && (unit === 'day' || unit === 'week')) return undefined;
+  return edtfOf(
+    isFine
+      ? shiftPeriod(period, sign * amount, unit)
+      : periodOf(shiftedDay(period, sign * amount, unit), unit),
+  );
+}
+
+const shiftedDay = (period: Period, amount: number, unit: Unit): Day =>
+  addUnits(firstDay(period), amount, unit);

@@ -25,12 +25,19 @@ export function refine(matches: readonly Match[], reader: SentenceReader): Match
 /** "since March", "until Friday", "by the end of June". */
 function markOpenIntervals(matches: readonly Match[], reader: SentenceReader): Match[] {
   const { since, until } = reader.language.sets;
-  return matches.map((match) => {
+  return matches.map((match, i) => {
     const word = reader.word(match.first - 1);
+    if (isCountedFrom(match, matches[i - 1], reader)) return match;
     const side = since.has(word) ? 'from' : until.has(word) ? 'to' : undefined;
     if (side === undefined || match.meaning.kind !== 'when' || match.intervalEnd !== undefined) return match;
     return { ...match, opens: { side, word } };
   });
+}
+
+/** "two weeks before May 13": the preposition belongs to the length, which is counted from the date. */
+function isCountedFrom(match: Match, before: Match | undefined, reader: SentenceReader): boolean {
+  if (before?.meaning.kind !== 'duration') return false;
+  return Object.hasOwn(reader.language.rules.joints.offsets, wordsBetween(reader, before.end, match.first));
 }
 
 type Join = (left: When, right: When, joint: string) => When | undefined;

@@ -26,7 +26,8 @@ export const durations: readonly Rule[] = [
   {
     name: 'stretch',
     means: 'duration',
-    pattern: '((the)? STRETCH {counted}|{counted} (upcoming|coming|following)) {adjective}? UNIT',
+    pattern:
+      '((the)? STRETCH {counted}|{counted} (upcoming|coming|following)) {adjective}? UNIT|{counted} (past|last) UNIT_PLURAL:unit',
   },
   { name: 'stretchHalf', means: 'duration', pattern: '(the)? STRETCH HALF_OF:fraction -? UNIT' },
   {

@@ -3,6 +3,16 @@ import type { ContextWords, Joints } from '../../languageRules';
 export const joints: Joints = {
   of: ['of', 'in', ',', 'of the year'],
   at: ['at', 'on', ',', 'on the', 'at about', 'at around', ', at', ', on'],
+  offsets: {
+    before: -1,
+    'prior to': -1,
+    'ahead of': -1,
+    after: 1,
+    from: 1,
+    'before the': -1,
+    'after the': 1,
+    following: 1,
+  },
   ranges: [
     { open: 'from', between: ['to', 'until', 'till', 'through', '-', 'thru', 'to the', 'through the'] },
     { open: 'between', between: ['and', '-', 'and the'] },

@@ -53,6 +53,14 @@ export const modifiers: readonly Modifier[] = [
 export const joints: Joints = {
   of: ['de', 'del', 'de la', ',', 'de este', 'del presente'],
   at: ['a', 'de', 'del', ',', 'a eso de', 'del dia', 'de la', 'hacia', 'por la', 'cerca de'],
+  offsets: {
+    'antes de': -1,
+    'antes del': -1,
+    'despues de': 1,
+    'despues del': 1,
+    'a partir de': 1,
+    'a partir del': 1,
+  },
   ranges: [
     { open: 'de', between: ['a', 'al', 'hasta', 'a la', 'a el'] },
     { open: 'del', between: ['al', 'a', 'hasta el', 'hasta'] },
