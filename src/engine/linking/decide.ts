@@ -27,6 +27,11 @@ const nil: Readonly<Record<EntityKind, number>> = {
 const threshold: Readonly<Partial<Record<EntityKind, number>>> = { place: 0.2 };
 const usualThreshold = 0.5;
 
+/** Where some entry is meant almost surely, the best is told a little sooner, since its rivals stand beside it. */
+function leads(best: Ranked, second: Ranked | undefined, nilShare: number): boolean {
+  return best.probability >= 0.4 && nilShare < 0.25 && best.probability >= 1.25 * (second?.probability ?? 0);
+}
+
 /** Ranks the entries that a chain can mean and says which is meant, if any. */
 export function decide(
   chain: Chain,
@@ -56,6 +61,9 @@ export function decide(
     }))
     .sort((a, b) => b.probability - a.probability || a.candidate.entry - b.candidate.entry);
   const [best] = ranked;
-  const isSure = best !== undefined && best.probability >= (threshold[chain.kind] ?? usualThreshold);
+  const isSure =
+    best !== undefined &&
+    (best.probability >= (threshold[chain.kind] ?? usualThreshold) ||
+      leads(best, ranked[1], Math.exp(nil[chain.kind]) / total));
   return { link: isSure ? best : undefined, ranked };
 }

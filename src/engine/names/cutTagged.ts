@@ -1,9 +1,11 @@
 import type { TaggedSpan } from '../../model/tagger';
+import { Casing } from '../text/tokens';
+import { titleModifiers, titles } from './lexicon';
 import type { NameDocument } from './nameDocument';
 
 /**
  * The tagger's spans as this project counts names: "Mexico's National Guard" is a country and its guard, and
- * "U.S.-Mexico" is two countries, where its training data has one name. Sorted, as they came.
+ * "U.S.-Mexico" is two countries, where its training data has one name; titles are cut off. Sorted, as they came.
  */
 export function cutTagged(document: NameDocument, spans: readonly TaggedSpan[]): TaggedSpan[] {
   return spans.flatMap((span) => {
@@ -11,8 +13,19 @@ export function cutTagged(document: NameDocument, spans: readonly TaggedSpan[]):
       const cut = cutAt(document, span, token);
       if (cut !== undefined) return cut;
     }
-    return [span];
+    return [span.type === 'person' ? withoutTitle(document, span) : span];
   });
+}
+
+/** "President Bush" without the title, unless the index knows it with it ("Pope Francis"). */
+function withoutTitle(document: NameDocument, span: TaggedSpan): TaggedSpan {
+  const { words, tokens } = document;
+  if (document.isForm(span.firstToken, span.endToken)) return span;
+  let word = words.wordOfToken[span.firstToken] ?? 0;
+  const last = words.wordOfToken[span.endToken - 1] ?? 0;
+  while (word < last && (titles.has(words.folded(word)) || titleModifiers.has(words.folded(word)))) word++;
+  const firstToken = Math.max(span.firstToken, words.firstToken[word] ?? 0);
+  return tokens.casings[firstToken] === Casing.lower ? span : { ...span, firstToken };
 }
 
 function cutAt(document: NameDocument, span: TaggedSpan, token: number): TaggedSpan[] | undefined {

@@ -30,6 +30,8 @@ export interface NameDocument {
   foldedSpan(firstToken: number, endToken: number): string;
   /** Whether a form of the index that starts at a word names a place. */
   knownPlaceAt(word: number): boolean;
+  /** Whether a run of tokens is a form of the index. */
+  isForm(firstToken: number, endToken: number): boolean;
   /** Whether a run of tokens is a form of the index that names a place or a people. */
   isKnownPlace(firstToken: number, endToken: number): boolean;
   /** The kinds of what a form of the index can mean, with their shares (1 in all); `group` for demonyms. */
@@ -85,6 +87,8 @@ export function readNameDocument(
       (formsAt.get(words.firstToken[word] ?? 0) ?? []).some(
         (match) => (kindsOf(match.form).get('place') ?? 0) > 0.5,
       ),
+    isForm: (firstToken, endToken) =>
+      (formsAt.get(firstToken) ?? []).some((match) => match.endToken === endToken),
     isKnownPlace: (firstToken, endToken) =>
       (formsAt.get(firstToken) ?? []).some((match) => {
         const isWhole =

@@ -11,7 +11,8 @@ export const coherence: LinkRule = {
       return { weight: 1.6, step: { code: 'link.related', args: { relation: 'relatedTo' } } };
     if (record.country === undefined || anchors.countries.size === 0) return nothing;
     const share = anchors.countries.get(record.country) ?? 0;
-    const weight = share === 0 ? -0.5 : Math.min(1.4, 2 * share);
+    const reach = record.kind === 'place' ? 1.6 : 1;
+    const weight = reach * (share === 0 ? -0.5 : Math.min(1.4, 2 * share));
     return { weight, step: { code: 'link.country', args: { country: record.country } } };
   },
 };

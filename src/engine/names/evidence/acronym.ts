@@ -11,7 +11,7 @@ export const acronym: EvidenceRule = {
     const word = proposal.firstWord;
     if (words.shapes[word] !== Shape.upper) return;
     if (document.isDefinedSmall(words.folded(word))) {
-      proposal.add('none', 4, 'names.definedSmall');
+      proposal.add('none', 12, 'names.definedSmall');
       return;
     }
     const length = words.text(word).length;

@@ -8,9 +8,12 @@ export const memory: EvidenceRule = {
     if (kinds.size === 0) return;
     const folded = document.foldedSpan(proposal.firstToken, proposal.endToken);
     const kind = kinds.get(folded);
-    if (kind !== undefined) proposal.add(kind, 1.6, 'names.namedElsewhere', { name: folded });
     const whole = personParts.get(folded);
-    if (whole !== undefined)
-      proposal.add('person', kind === undefined ? 3 : 1, 'names.partOfPerson', { name: whole });
+    if (whole !== undefined) {
+      proposal.add('person', kind === 'place' ? 1.5 : 7, 'names.partOfPerson', { name: whole });
+      if (kind !== 'place') proposal.add('organization', -3, 'names.partOfPerson', { name: whole });
+    }
+    if (kind !== undefined && (whole === undefined || kind === 'place'))
+      proposal.add(kind, 1.6, 'names.namedElsewhere', { name: folded });
   },
 };

@@ -64,7 +64,9 @@ export const sportsTeam: EvidenceRule = {
     if (!document.isSport || proposal.form === undefined || !document.kindsOf(proposal.form).has('place'))
       return;
     const word = teamCue(proposal.firstWord, proposal.endWord, document);
-    if (word !== undefined) proposal.add('organization', 5.5, 'names.sport', { word });
+    if (word === undefined) return;
+    proposal.add('organization', 7, 'names.sport', { word });
+    proposal.add('place', -2, 'names.sport', { word });
   },
 };
 
