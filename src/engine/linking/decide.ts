@@ -2,7 +2,7 @@ import type { EntityKind, TraceStep } from '../annotations';
 import type { ChainCandidate } from './candidates';
 import type { Chain } from './coreference/chains';
 import { linkRules } from './evidence/linkRules';
-import type { Decision } from './decision';
+import type { Decision, Ranked } from './decision';
 import type { LinkDocument } from './linkDocument';
 
 /**
