@@ -263,7 +263,7 @@ class ModalityFinder {
     const { relations } = this;
     if (relations.tag(i) !== Tag.date) return i;
     let before = i;
-    while (relations.tag(before) === Tag.date) before--;
+    while (relations.tag(before) === Tag.date || relations.tag(before) === Tag.determiner) before--;
     return relations.tag(before) === Tag.preposition ? before - 1 : before;
   }
 
