@@ -62,7 +62,7 @@ module.exports = {
       name: 'no-circles',
       severity: 'error',
       comment: 'Move the shared part down.',
-      from: {},
+      from: { path: '^src/' },
       to: { circular: true },
     },
   ],

@@ -9,7 +9,7 @@ export const iCalendar: Format = {
   id: 'icalendar',
   title: 'iCalendar',
   loses: [
-    'events without a date, with an open or unknown end, or outside the years 1 to 9999',
+    'events without a date, with an open or unknown end, or outside the years 1 to 9998',
     'the time of day',
     'how uncertain a date is, but for the status "tentative" and the EDTF in the description',
     'all names that take no part in a dated event',
