@@ -1,3 +1,4 @@
+import type { EdtfReading } from '../../engine/edtf';
 import type { EventGrouping } from '../shared/settings';
 import type { Translate } from '../shared/translate';
 import { dateText, weekdayOf, type Wording } from '../../engine/dateText';
@@ -76,7 +77,7 @@ function dateGroup({ modality, when, date }: EventItem, { t, wording }: Grouping
     label: text.charAt(0).toLocaleUpperCase() + text.slice(1),
     ...(weekday === undefined ? {} : { detail: weekday }),
     icon: when.qualified ? 'history' : 'calendar',
-    rank: when.earliest,
+    rank: startOf(when),
   };
 }
 
@@ -87,9 +88,15 @@ function participantGroups(item: EventItem, { t }: GroupingContext): readonly Gr
   return item.participants.map((label) => ({ id: label, label, icon: 'organization', rank: 0 }));
 }
 
+/** Where a date stands in time: at its start, or at its end where it has no start (“until 2028”). */
+function startOf(when: EdtfReading | undefined): number {
+  if (!when) return Infinity;
+  return Number.isFinite(when.earliest) ? when.earliest : when.latest;
+}
+
 function byTime(one: EventItem, other: EventItem): number {
   return (
-    compare(one.when?.earliest ?? Infinity, other.when?.earliest ?? Infinity) ||
+    compare(startOf(one.when), startOf(other.when)) ||
     compare(one.when?.latest ?? Infinity, other.when?.latest ?? Infinity) ||
     compare(one.mention.start, other.mention.start)
   );

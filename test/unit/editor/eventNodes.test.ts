@@ -38,6 +38,7 @@ const article = annotations({
     }),
     event(text, 'killing', { type: 'life.die', chain: 1 }),
     event(text, 'Talks', { chain: 4 }),
+    event(text, 'went', { type: 'movement.travel', date: '../2028', chain: 5 }),
   ],
 });
 const defaults: EventNodesOptions = {
@@ -72,6 +73,8 @@ describe('the Events view', () => {
     '  announced (reported · Tariffs were announced around 2020.)',
     '27 February 2025 (Thursday · 1)',
     '  met (Marco Rubio, Alejandro Gertz Manero)',
+    'Until 2028 (1)',
+    '  went (Talks went on.)',
     'Planned (1)',
     '  visits (planned · 2025 · They plan visits.)',
     'Undated (1)',
