@@ -14,8 +14,9 @@ describe('The Events view', () => {
     await openText(article);
     const { events } = await api();
     const labels = await eventually('events are listed', () => {
+      // The view may still show the document before.
       const groups = events.roots.map(({ label }) => label);
-      return groups.length > 1 ? groups : undefined;
+      return groups.some((label) => label.includes('1989')) ? groups : undefined;
     });
     const first = labels.findIndex((label) => label.includes('1989'));
     const second = labels.findIndex((label) => label.includes('2019'));
