@@ -65,8 +65,8 @@ interface Entry {
 
 /** Milliseconds that the engine may work before waiting messages are handled. */
 const slice = 12;
-/** An analysis that took less than this is started at every change at once. */
-const instant = 40;
+/** An analysis that took less than this is started at every change at once: an article, on a slow machine too. */
+const instant = 120;
 const longestDelay = 1_500;
 
 /**
@@ -196,7 +196,7 @@ export class Analyses {
 }
 
 function waitAfter(lastDuration: number): number {
-  return lastDuration < instant ? 0 : Math.min(2 * lastDuration, longestDelay);
+  return lastDuration < instant ? 0 : Math.min(lastDuration, longestDelay);
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -7,6 +7,7 @@ import { rangeOf } from '../shared/reveal';
 import type { Services } from '../shared/services';
 import { createDecorationTypes } from './decorations';
 import { countMarks, marksOf, marksWithin, sameSpans, type Marks } from './marks';
+import { Settling } from './settling';
 import type { Disposable } from '../shared/disposable';
 
 export interface Highlights extends Disposable {
@@ -26,13 +27,14 @@ const marginInLines = 200;
 export function createHighlights({ store, settings }: Pick<Services, 'store' | 'settings'>): Highlights {
   const types = createDecorationTypes();
   const drawn = new WeakMap<vscode.TextEditor, Map<MarkKind, readonly Span[]>>();
+  const settling = new Settling();
   const capped = new WeakSet<vscode.TextDocument>();
 
   function draw(editor: vscode.TextEditor): void {
     const before = drawn.get(editor) ?? new Map<MarkKind, readonly Span[]>();
     drawn.set(editor, before);
     for (const [kind, spans] of wanted(editor)) {
-      if (sameSpans(before.get(kind) ?? [], spans)) continue;
+      if (sameSpans(before.get(kind) ?? [], spans) && !settling.isUnsure(editor, kind)) continue;
       const type = types.get(kind);
       if (type)
         editor.setDecorations(
@@ -40,6 +42,7 @@ export function createHighlights({ store, settings }: Pick<Services, 'store' | '
           spans.map((span) => rangeOf(editor.document, span)),
         );
       before.set(kind, spans);
+      settling.wasSet(editor, kind);
     }
   }
 
@@ -66,6 +69,7 @@ export function createHighlights({ store, settings }: Pick<Services, 'store' | '
     const edits = contentChanges.map(asEdit);
     for (const editor of editorsOf(document.uri)) {
       const marks = drawn.get(editor) ?? [];
+      settling.wasEdited(editor);
       for (const [kind, spans] of marks) {
         drawn.get(editor)?.set(
           kind,
