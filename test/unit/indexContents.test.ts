@@ -37,6 +37,16 @@ describe('what the bundled index knows', function () {
   const relationsOn = (record: EntityRecord): readonly Relation[] =>
     record.relations.filter(({ from, until }) => holds({ from, to: until }, day));
 
+  it('every country’s name means the country', () => {
+    const places = readFileSync('src/index/sources/places.jsonl', 'utf8').trim().split('\n');
+    const countries = places
+      .map((line) => JSON.parse(line) as { id: string; label: string; description?: string })
+      .filter(({ description }) => description === 'Country');
+    assert.ok(countries.length > 190);
+    const wrong = countries.filter(({ id, label }) => meant(label).id !== id);
+    assert.deepEqual(wrong, []);
+  });
+
   const names: readonly (readonly [
     name: string,
     kind: EntityRecord['kind'],
