@@ -1,3 +1,4 @@
+import { entityKinds } from './entityKinds';
 import { Lattice, Steps } from './lattice';
 import { kindCount, type ModelFile } from './modelFile';
 import type { Scores } from './network';
@@ -34,7 +35,7 @@ export class Decoder {
       spans.push({
         firstToken: first + start,
         endToken: first + t + 1,
-        type: kinds[kind] ?? 'person',
+        type: entityKinds[kind] ?? 'person',
         score,
       });
     }
@@ -120,15 +121,3 @@ function backwardChances(lattice: Lattice, steps: Steps): Float64Array {
   }
   return backward;
 }
-
-const kinds = [
-  'person',
-  'organization',
-  'place',
-  'group',
-  'event',
-  'work',
-  'law',
-  'product',
-  'facility',
-] as const;

@@ -1,3 +1,4 @@
+import { entityKinds } from './entityKinds';
 import type { TaggerInput } from './tagger';
 
 /**
@@ -100,18 +101,6 @@ const gazetteerShift = 7;
 /** Bits that `gazetteerBits` may set, counted from 0. */
 export const gazetteerBitCount = 24;
 export const contextBitCount = gazetteerShift + gazetteerBitCount;
-
-const entityKinds = [
-  'person',
-  'organization',
-  'place',
-  'group',
-  'event',
-  'work',
-  'law',
-  'product',
-  'facility',
-] as const;
 
 /** A surface form of the index that stands in the text, as evidence. */
 export interface GazetteerEvidence {
