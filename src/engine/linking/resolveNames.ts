@@ -94,7 +94,7 @@ function toMention(text: TextModel, name: NameMention, resolved: Resolved): Enti
   return {
     start: name.start,
     end: name.end,
-    type: link === undefined ? name.type : linkedKind(name.type, link),
+    type: link === undefined ? name.type : linkedKind(name, link),
     ...(link === undefined ? {} : linkFields(link)),
     label: link?.record.label ?? text.prose.slice(head.start, head.end),
     chain: number,
@@ -107,13 +107,16 @@ function toMention(text: TextModel, name: NameMention, resolved: Resolved): Enti
   };
 }
 
-/** The entry's kind is surer than what the text alone showed, but where the linked entry was sure to be of another use. */
-function linkedKind(written: EntityKind, link: Ranked): EntityKind {
-  return link.candidate.use === 'demonym'
-    ? 'group'
-    : link.record.kind === written
-      ? written
-      : link.record.kind;
+/**
+ * The kind of a linked mention. What the recogniser was sure of stays, since a city's name can mean its club and a
+ * country its team; the entry decides where it was not, between a place and what stands there, and for kinds that
+ * text seldom shows.
+ */
+function linkedKind({ type, confidence }: NameMention, { candidate, record }: Ranked): EntityKind {
+  if (candidate.use === 'demonym') return 'group';
+  const isNamedKind = record.kind === 'person' || record.kind === 'organization' || record.kind === 'place';
+  const isSure = confidence >= 0.5 && type !== 'facility';
+  return isNamedKind && isSure ? type : record.kind;
 }
 
 type LinkFields = Pick<EntityMention, 'id' | 'wikidata' | 'geonames' | 'lat' | 'lon'>;
