@@ -125,7 +125,16 @@ export interface Problem {
   readonly code: string;
   /** English; names the thing and the remedy. */
   readonly message: string;
+  /** What fills the places of the message, where `src/engine/messages.ts` has one of that code. */
+  readonly args?: Readonly<Record<string, string | number>>;
   readonly span?: Span;
+  /** Other words that would mend it, the likeliest first. */
+  readonly suggestions?: readonly Replacement[];
+}
+
+/** The words of a span of the text, and what could stand in their place. */
+export interface Replacement extends Span {
+  readonly text: string;
 }
 
 export interface Annotations {

@@ -4,6 +4,7 @@ import type {
   EntityMention,
   EventMention,
   Problem,
+  Span,
   TimeExpression,
 } from './annotations';
 import { findDocumentDate } from './dates/documentDate';
@@ -122,8 +123,19 @@ function toSourceOffsets(draft: Draft): Annotations {
       ...(event.source ? { source: move(event.source) } : {}),
       sentence: move(event.sentence),
     })),
-    problems: draft.problems.map((problem) =>
-      problem.span ? { ...problem, span: move(problem.span) } : problem,
-    ),
+    problems: draft.problems.map((problem) => movedProblem(problem, text)),
   };
 }
+
+/** Suggestions that would overwrite markup are left out. */
+function movedProblem(problem: Problem, text: TextModel): Problem {
+  const { span, suggestions, ...rest } = problem;
+  if (!span) return problem;
+  const kept = (suggestions ?? [])
+    .map((suggestion) => ({ ...suggestion, ...text.toSource(suggestion) }))
+    .filter(({ start, end }, i) => text.source.slice(start, end) === proseOf(suggestions?.[i], text));
+  return { ...rest, span: text.toSource(span), ...(kept.length > 0 ? { suggestions: kept } : {}) };
+}
+
+const proseOf = (span: Span | undefined, { prose }: TextModel): string | undefined =>
+  span && prose.slice(span.start, span.end);

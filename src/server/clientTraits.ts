@@ -10,6 +10,8 @@ export interface ClientTraits {
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly progress: boolean;
+  /** Whether the client asks again for inlay hints when it is told that they have changed. */
+  readonly inlayHintRefresh: boolean;
 }
 
 export function readClientTraits(params: InitializeParams): ClientTraits {
@@ -24,6 +26,7 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
     configuration: workspace?.configuration ?? false,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     progress: window?.workDoneProgress ?? false,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport ?? false,
   };
 }
 

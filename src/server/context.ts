@@ -1,17 +1,20 @@
 import {
+  Emitter,
   MessageType,
   type Connection,
+  type Event,
   type InitializeParams,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../engine/index';
 import { assetText } from './assetText';
-import { Analyses } from './analyses';
+import { Analyses, type Analysis } from './analyses';
 import { readClientTraits, type ClientTraits } from './clientTraits';
 import { EngineLoader } from './engineLoader';
 import type { ServerHost } from './host';
 import { localiserFor, type Localiser } from './localiser';
+import type { ServerSettings } from './protocol';
 import { reporter } from './reporter';
 import { SettingsStore } from './settingsStore';
 import { showMessage } from './showMessage';
@@ -23,6 +26,10 @@ export interface ServerContext {
   readonly client: ClientTraits;
   readonly localiser: Localiser;
   readonly analyses: Analyses;
+  /** An analysis has ended and its annotations have been sent. */
+  readonly onDidAnalyse: Event<Analysis>;
+  /** The present settings. */
+  readonly settings: () => Promise<ServerSettings>;
   /** The engine with the present settings; loads the bundled assets when it is first called. */
   readonly engine: () => Promise<Engine>;
 }
@@ -46,8 +53,14 @@ export function createContext(
     },
   );
   const engine = async (): Promise<Engine> => loader.load(await settings.get());
+  const analysed = new Emitter<Analysis>();
+  const reports = reporter(connection, client, localiser);
   const analyses = new Analyses({
-    ...reporter(connection, client, localiser),
+    ...reports,
+    onFinished(analysis) {
+      reports.onFinished(analysis);
+      analysed.fire(analysis);
+    },
     engine,
     fallbackDate: async () => (await settings.get()).documentDate || undefined,
     pause: () => host.pause(),
@@ -58,5 +71,14 @@ export function createContext(
   documents.onDidClose(({ document }) => {
     analyses.close(document.uri);
   });
-  return { connection, documents, client, localiser, analyses, engine };
+  return {
+    connection,
+    documents,
+    client,
+    localiser,
+    analyses,
+    onDidAnalyse: analysed.event,
+    settings: () => settings.get(),
+    engine,
+  };
 }

@@ -1,6 +1,7 @@
 import { NotificationType, RequestType, type Range } from 'vscode-languageserver-protocol';
 import type { Annotations, EntityKind, Span } from '../engine/annotations';
 import type { AssetName } from '../engine/assets';
+import { findingKinds, type FindingKind } from './findings';
 
 /**
  * The typed protocol beside LSP: what LSP has no request for. Offsets are UTF-16 code units of the document version
@@ -80,12 +81,18 @@ export interface ServerSettings {
   readonly documentDate: string;
   /** `limits.maxCharacters`: UTF-16 code units that are analysed at most. */
   readonly maxCharacters: number;
+  /** `findings.kinds`: which findings are shown. */
+  readonly findings: ReadonlySet<FindingKind>;
+  /** `inlayHints.enabled`: whether the values of dates are written behind them in the editor. */
+  readonly inlayHints: boolean;
 }
 export const supportedLanguages = ['en', 'es'] as const;
 export const defaultSettings: ServerSettings = {
   languages: supportedLanguages,
   documentDate: '',
   maxCharacters: 500_000,
+  findings: new Set(findingKinds),
+  inlayHints: false,
 };
 
 /**

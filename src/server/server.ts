@@ -8,12 +8,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createContext } from './context';
-import { registerDateActions } from './features/dateActions';
+import { registerCodeActions } from './features/codeActions';
 import { registerDescribe } from './features/describe';
 import { registerDocumentDate } from './features/documentDate';
 import { registerDocumentSymbols } from './features/documentSymbols';
 import { registerEntities } from './features/entities';
+import { registerFindings } from './features/findings';
 import { registerHover } from './features/hover';
+import { registerInlayHints } from './features/inlayHints';
 import { registerReferences } from './features/references';
 import type { ServerHost } from './host';
 
@@ -28,7 +30,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerDescribe(context);
     registerEntities(context);
     registerDocumentDate(context);
-    registerDateActions(context);
+    registerCodeActions(context);
+    registerFindings(context);
+    registerInlayHints(context);
     return {
       serverInfo: { name: 'Dateline' },
       capabilities: {
@@ -37,7 +41,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
         documentSymbolProvider: { label: 'Dateline' },
         referencesProvider: true,
         documentHighlightProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.RefactorRewrite] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+        inlayHintProvider: true,
       },
     };
   });

@@ -1,4 +1,5 @@
 import { isCalendarDay } from '../engine/calendarDay';
+import { findingKinds, type FindingKind } from './findings';
 import type { Localiser } from './localiser';
 import { defaultSettings, settingsSection, supportedLanguages, type ServerSettings } from './protocol';
 
@@ -34,6 +35,8 @@ export function checkSettings(section: unknown, localiser: Localiser): CheckedSe
       languages: read('languages', languages, defaultSettings.languages),
       documentDate: read('documentDate', dateOrEmpty, defaultSettings.documentDate),
       maxCharacters: read('limits.maxCharacters', maxCharacters, defaultSettings.maxCharacters),
+      findings: read('findings.kinds', findings, defaultSettings.findings),
+      inlayHints: read('inlayHints.enabled', onOrOff, defaultSettings.inlayHints),
     },
     complaints,
   };
@@ -69,6 +72,24 @@ const maxCharacters: Rule<number> = {
   values: { least: smallestLimit, most: greatestLimit },
 };
 
+/** An object of kinds and whether each is shown; what it does not name is. */
+const findings: Rule<ReadonlySet<FindingKind>> = {
+  check: (value) =>
+    isRecord(value) && Object.values(value).every((on) => typeof on === 'boolean')
+      ? new Set(findingKinds.filter((kind) => value[kind] !== false))
+      : undefined,
+  remedy: 'Give an object with true or false for any of: {kinds}.',
+  values: { kinds: findingKinds.join(', ') },
+};
+
+const onOrOff: Rule<boolean> = {
+  check: (value) => (typeof value === 'boolean' ? value : undefined),
+  remedy: 'Give true or false.',
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const isSupported = (value: unknown): boolean => supportedLanguages.some((language) => language === value);
 
 function valueOf(section: unknown, key: string): unknown {
@@ -81,6 +102,6 @@ function valueOf(section: unknown, key: string): unknown {
 }
 
 function shown(value: unknown): string {
-  const json = JSON.stringify(value);
+  const json = JSON.stringify(value instanceof Set ? [...(value as Set<unknown>)] : value);
   return json.length > 80 ? `${json.slice(0, 80)}…` : json;
 }

@@ -10,7 +10,9 @@ import {
   DidOpenTextDocumentNotification,
   InitializeRequest,
   InitializedNotification,
+  InlayHintRefreshRequest,
   LogMessageNotification,
+  PublishDiagnosticsNotification,
   RegistrationRequest,
   ShowMessageNotification,
   ShutdownRequest,
@@ -19,6 +21,7 @@ import {
   WorkDoneProgressCreateRequest,
   createProtocolConnection,
   type ProtocolConnection,
+  type PublishDiagnosticsParams,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
@@ -50,6 +53,9 @@ export class ServerSession {
   readonly annotations: AnnotationsMessage[] = [];
   readonly states: StateMessage[] = [];
   readonly progress: string[] = [];
+  readonly diagnostics: PublishDiagnosticsParams[] = [];
+  /** How often the server said that inlay hints have changed. */
+  inlayHintRefreshes = 0;
   settings: unknown;
   readonly #waiting = new Set<() => void>();
 
@@ -65,6 +71,12 @@ export class ServerSession {
     });
     client.onNotification(stateNotification, (message) => {
       this.#keep(this.states, message);
+    });
+    client.onNotification(PublishDiagnosticsNotification.type, (message) => {
+      this.#keep(this.diagnostics, message);
+    });
+    client.onRequest(InlayHintRefreshRequest.type, () => {
+      this.inlayHintRefreshes++;
     });
     client.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings ?? null));
     client.onRequest(RegistrationRequest.type, () => undefined);
@@ -93,7 +105,11 @@ export class ServerSession {
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the type still requires it
       rootUri: null,
       capabilities: {
-        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        workspace: {
+          configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          inlayHint: { refreshSupport: true },
+        },
         window: { workDoneProgress: true },
         textDocument: {
           hover: { contentFormat: setup.markdown === false ? ['plaintext'] : ['markdown', 'plaintext'] },

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { findingKinds } from '../../src/server/findings';
 import { localiserFor } from '../../src/server/localiser';
 import { defaultSettings, type ServerSettings } from '../../src/server/protocol';
 import { checkSettings } from '../../src/server/settings';
@@ -25,6 +26,11 @@ describe('server: settings', () => {
     check({ languages: ['es'] }, { languages: ['es'] });
     check({ documentDate: '2025-02-28' }, { documentDate: '2025-02-28' });
     check({ limits: { maxCharacters: 5000 } }, { maxCharacters: 5000 });
+    check({ inlayHints: { enabled: true } }, { inlayHints: true });
+    check(
+      { findings: { kinds: { impossibleDate: true, undatedClaim: false } } },
+      { findings: new Set(findingKinds.filter((kind) => kind !== 'undatedClaim')) },
+    );
   });
 
   it('names setting, value and remedy of a bad one', () => {
@@ -34,6 +40,8 @@ describe('server: settings', () => {
     check({ documentDate: '2025-02-30' }, {}, /dateline\.documentDate.*"2025-02-30".*YYYY-MM-DD/);
     check({ documentDate: 20250228 }, {}, /dateline\.documentDate.*20250228/);
     check({ limits: { maxCharacters: -1 } }, {}, /dateline\.limits\.maxCharacters.*-1.*whole number/);
+    check({ inlayHints: { enabled: 'yes' } }, {}, /dateline\.inlayHints\.enabled.*"yes".*true or false/);
+    check({ findings: { kinds: ['impossibleDate'] } }, {}, /dateline\.findings\.kinds.*weekdayMismatch/);
     check({ limits: { maxCharacters: 1.5 }, languages: 7 }, {}, /languages/, /maxCharacters/);
   });
 

@@ -27,6 +27,10 @@ export function mapAnnotations(annotations: Annotations, edits: readonly Edit[])
       ...placeIf('place', event.place),
       ...placeIf('source', event.source),
     })),
-    problems: annotations.problems.map((problem) => ({ ...problem, ...placeIf('span', problem.span) })),
+    problems: annotations.problems.map(({ suggestions, ...problem }) => ({
+      ...problem,
+      ...placeIf('span', problem.span),
+      ...(suggestions === undefined ? {} : { suggestions: suggestions.map(place) }),
+    })),
   };
 }

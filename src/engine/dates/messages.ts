@@ -27,4 +27,12 @@ export const dateMessages: Readonly<Record<string, string>> = {
   'date.reference': 'A vague reference to the past, the present or the future.',
   'date.offset': 'Counted from "{anchor}" ({date}).',
   'date.range': 'An interval from {from} to {to}.',
+  'date.impossible': '"{words}" is no day of the calendar; check day and month.',
+  'date.weekdayMismatch': '"{words}": {date} is a {weekday}; check weekday and date.',
+  'date.endBeforeStart': '"{words}" ends before it starts; check both dates.',
+  'date.ambiguousDayMonth':
+    '"{words}" is read as {date}, but day and month could be the other way round; write the month in words.',
+  'date.futureInPast':
+    '"{words}" lies after the article’s date, but "{verb}" tells of the past; check the date.',
+  'date.undatedClaim': '"{words}" does not say when "{verb}" was; give a date if it is known.',
 };

@@ -1,7 +1,7 @@
 import type { Problem, Span, TimeExpression, TraceStep } from '../annotations';
 import type { Sentence, TextModel } from '../text/textModel';
 import type { Day } from './calendar';
-import { flagsOf } from './flags';
+import { dateProblem, flagsOf } from './flags';
 import type { Match } from './match';
 import type { Duration } from './meaning';
 import { isReversed, offsetFrom } from './period';
@@ -50,7 +50,7 @@ export class Narrator {
     this.timex.push(expressionOf(match, span, resolution));
     if (match.intervalEnd === 'to') this.#closeInterval(resolution);
     if (match.intervalEnd === 'from') this.#start = resolution;
-    this.problems.push(...flagsOf({ match, span, words, resolution, around }));
+    this.problems.push(...flagsOf({ match, reader, span, words, resolution, around }));
     this.#countFrom(match, span, words, resolution, reader);
     this.#remember(match, span, words, resolution, sentence);
     this.#before = match;
@@ -102,14 +102,16 @@ export class Narrator {
   }
 }
 
+/** Both ends together, and the same with the ends exchanged. */
 function reversedProblem(from: Span, to: Span, prose: string): Problem {
   const span = { start: from.start, end: to.end };
-  const words = prose.slice(span.start, span.end);
-  return {
-    code: 'date.endBeforeStart',
-    message: `"${words}" ends before it starts; check both dates.`,
-    span,
-  };
+  const [start, joint, end] = [
+    prose.slice(from.start, from.end),
+    prose.slice(from.end, to.start),
+    prose.slice(to.start, to.end),
+  ];
+  const suggestions = [{ ...span, text: `${end}${joint}${start}` }];
+  return dateProblem('date.endBeforeStart', span, `${start}${joint}${end}`, { suggestions });
 }
 
 /** How far into a sentence an expression still opens it: a preposition and an article. */

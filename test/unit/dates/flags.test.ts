@@ -33,3 +33,29 @@ describe('flags of dates', () => {
       check(text, expected);
     });
 });
+
+/** What the text becomes by each suggestion. */
+function checkSuggestions(text: string, expected: readonly string[]): void {
+  const suggestions = recognise(text).problems.flatMap((problem) => problem.suggestions ?? []);
+  const results = suggestions.map(
+    ({ start, end, text: other }) => text.slice(0, start) + other + text.slice(end),
+  );
+  assert.deepEqual(results, expected);
+}
+
+describe('suggestions of flags', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['He died on Monday, May 5, 2020.', ['He died on Tuesday, May 5, 2020.']],
+    ['He died on Mon., May 5, 2020.', ['He died on Tue., May 5, 2020.']],
+    ['Murió el lunes 5 de mayo de 2020.', ['Murió el martes 5 de mayo de 2020.']],
+    ['Lunes 5 de mayo de 2020: murió.', ['Martes 5 de mayo de 2020: murió.']],
+    ['It lasted from May 2020 to March 2019.', ['It lasted from March 2019 to May 2020.']],
+    ['He left on 3/4/2021.', ['He left on March 4, 2021.', 'He left on April 3, 2021.']],
+    ['Murió el 3/4/2021.', ['Murió el 3 de abril de 2021.', 'Murió el 4 de marzo de 2021.']],
+    ['He died on April 31, 2020.', []],
+  ];
+  for (const [text, expected] of cases)
+    it(text, () => {
+      checkSuggestions(text, expected);
+    });
+});
