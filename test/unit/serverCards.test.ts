@@ -22,6 +22,7 @@ const cardOf = ({ at, annotations: all, index, locale }: Sample): ReturnType<typ
       index,
       localiser: localiserFor(locale ?? 'en'),
       commandLinks: true,
+      today: '2026-01-15',
     },
     findAt(all, spanOf(text, at).start),
   );
@@ -133,7 +134,7 @@ describe('server: cards', () => {
     check(
       { at: 'Friday', annotations: all },
       'February 28, 2025 · Friday · week 9 of 2025',
-      '1 day before the article’s date (March 1, 2025, from the dateline).',
+      '1 day before the article’s date (March 1, 2025, from the dateline). 10 months and 18 days before today.',
       'Why: test · by hand',
       'Reckoned from: “3 March 2025”',
       'Events on it:',
@@ -146,7 +147,7 @@ describe('server: cards', () => {
     check(
       { at: '3 March', annotations: annotations({ timex }) },
       'March 3, 2025 · Monday · week 10 of 2025',
-      'The article’s own date is not known. Set the date',
+      '10 months and 12 days before today. The article’s own date is not known. Set the date',
       'Why: test · by hand',
       'TIMEX3 DATE 2025-03-03',
     );
@@ -166,7 +167,7 @@ describe('server: cards', () => {
     check(
       { at: 'Friday', annotations: all, locale: 'es' },
       '28 de febrero de 2025 · viernes · semana 9 de 2025',
-      '1 día antes de la fecha del artículo (1 de marzo de 2025, de la data).',
+      '1 día antes de la fecha del artículo (1 de marzo de 2025, de la data). 10 meses y 18 días antes de hoy.',
       'Por qué: test · by hand',
       'Calculada desde: «3 March 2025»',
       'Acontecimientos de esa fecha:',

@@ -12,6 +12,8 @@ export interface CardContext {
   readonly localiser: Localiser;
   /** Whether the card may hold command links. */
   readonly commandLinks: boolean;
+  /** The day on which the card is read, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** A link to a place of the document, or its label alone where the client takes no command links. */

@@ -7,6 +7,7 @@ import { eventsOn } from '../lookup';
 import { commandLink, emphasis, strong, text, type CardBuilder } from '../markdown';
 import { commands } from '../protocol';
 import { goTo, joined, type CardContext } from './cardContext';
+import { relationOf } from './dateRelation';
 import { eventItems } from './eventItems';
 import { wordsOf } from './excerpt';
 import { reasons } from './reasons';
@@ -49,51 +50,58 @@ function calendarParts(timex: TimeExpression, localiser: Localiser): readonly st
 }
 
 function writeRelation(card: CardBuilder, context: CardContext, timex: TimeExpression): void {
-  const { localiser, analysis } = context;
+  const { localiser, analysis, today } = context;
   const own = analysis.annotations.date;
+  const value = timex.edtf ?? timex.value;
+  const toToday = todayText(value, today, localiser) ?? '';
   if (!own) {
     const unknown = localiser.t('The article’s own date is not known.');
     const link = context.commandLinks
       ? [commandLink(localiser.t('Set the date'), commands.setDocumentDate, { uri: analysis.uri })]
       : [];
-    card.paragraph(...joined(' ', [text(unknown), ...link]));
+    card.paragraph(...joined(' ', [text(toToday), text(unknown), ...link]));
     return;
   }
-  const relation = relationText(timex.edtf ?? timex.value, own, localiser);
-  if (relation !== undefined) card.paragraph(text(relation));
+  const relation = relationText(value, own, localiser) ?? '';
+  card.paragraph(...joined(' ', [text(relation), text(toToday)]));
 }
 
-/** How a day stands to the article's date; undefined for what is no calendar day. */
+/** How a date stands to the article's own; undefined for what has no two ends. */
 export function relationText(value: string, own: DocumentDate, localiser: Localiser): string | undefined {
-  const day = plainDay(value);
-  const articleDay = plainDay(own.value);
-  if (!day || !articleDay) return undefined;
+  const relation = relationOf(value, own.value, localiser);
   const article = localiser.t('{date}, {source}', {
     date: dateText(own.value, localiser),
     source: localiser.t(dateSourceLabels[own.source]),
   });
-  const order = Temporal.PlainDate.compare(day, articleDay);
-  if (order === 0) return localiser.t('The article’s own date ({article}).', { article });
-  const length = periodText(
-    order < 0
-      ? day.until(articleDay, { largestUnit: 'year' })
-      : articleDay.until(day, { largestUnit: 'year' }),
-    localiser,
-  );
-  return order < 0
-    ? localiser.t('{length} before the article’s date ({article}).', { length, article })
-    : localiser.t('{length} after the article’s date ({article}).', { length, article });
+  switch (relation?.order) {
+    case 'same':
+      return localiser.t('The article’s own date ({article}).', { article });
+    case 'includes':
+      return localiser.t('It includes the article’s date ({article}).', { article });
+    case 'before':
+      return localiser.t('{length} before the article’s date ({article}).', { ...relation, article });
+    case 'after':
+      return localiser.t('{length} after the article’s date ({article}).', { ...relation, article });
+    case undefined:
+      return undefined;
+  }
 }
 
-/** Years and months, or days where it is less than a month. */
-function periodText(period: Temporal.Duration, localiser: Localiser): string {
-  const unit = (name: 'year' | 'month' | 'day', count: number): string =>
-    new Intl.NumberFormat(localiser.locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
-  const parts: string[] = [];
-  if (period.years > 0) parts.push(unit('year', period.years));
-  if (period.months > 0) parts.push(unit('month', period.months));
-  if (period.days > 0 && period.years === 0) parts.push(unit('day', period.days));
-  return new Intl.ListFormat(localiser.locale).format(parts);
+/** How a date stands to the day on which the card is read. */
+export function todayText(value: string, today: string, localiser: Localiser): string | undefined {
+  const relation = relationOf(value, today, localiser);
+  switch (relation?.order) {
+    case 'same':
+      return localiser.t('Today.');
+    case 'includes':
+      return localiser.t('It includes today.');
+    case 'before':
+      return localiser.t('{length} before today.', { ...relation });
+    case 'after':
+      return localiser.t('{length} after today.', { ...relation });
+    case undefined:
+      return undefined;
+  }
 }
 
 function writeResolution(card: CardBuilder, context: CardContext, timex: TimeExpression): void {

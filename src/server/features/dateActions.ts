@@ -1,7 +1,7 @@
 import { CodeActionKind, TextEdit, type CodeAction } from 'vscode-languageserver';
+import type { ActionRequest, ActionSource } from '../actionSource';
 import { calendarValue } from '../calendarValue';
 import { rangeOf } from '../range';
-import type { ActionRequest, ActionSource } from './codeActions';
 
 /** Offers to write the value of a date in the text: in its place, or behind it in brackets. */
 export const dateActions: ActionSource = { kind: CodeActionKind.RefactorRewrite, actions: rewritings };

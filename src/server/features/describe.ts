@@ -9,6 +9,7 @@ import { dateText, weekdayOf } from '../../engine/dateText';
 import { kindLabels, modalityLabels } from '../labels';
 import { eventsOf, findAt, mentionsOf } from '../lookup';
 import { describeRequest } from '../protocol';
+import { today } from '../today';
 
 /** What stands at an offset, in sentences to be heard: decorations say nothing to a screen reader. */
 export function registerDescribe({ connection, analyses, localiser, engine }: ServerContext): void {
@@ -16,7 +17,7 @@ export function registerDescribe({ connection, analyses, localiser, engine }: Se
     const analysis = await analyses.current(uri, token);
     if (!analysis) return '';
     const { index } = await engine();
-    const context: CardContext = { analysis, index, localiser, commandLinks: false };
+    const context: CardContext = { analysis, index, localiser, commandLinks: false, today: today() };
     const { entity, timex, event } = findAt(analysis.annotations, offset);
     return [
       ...(entity ? nameSentences(context, entity) : []),

@@ -1,8 +1,8 @@
 import { CodeActionKind, TextEdit, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import type { ActionRequest, ActionSource } from '../actionSource';
 import { findingsAmong, type ShownFinding } from '../findings';
 import { commands } from '../protocol';
 import { rangeOf } from '../range';
-import type { ActionRequest, ActionSource } from './codeActions';
 import { diagnosticOf } from './findings';
 
 /** The quick fixes of what was found odd at a place. */

@@ -8,6 +8,7 @@ import type { ServerContext } from '../context';
 import { findAt, type Found } from '../lookup';
 import { CardBuilder } from '../markdown';
 import { rangeOf } from '../range';
+import { today } from '../today';
 
 /** Hover: the card of the name or the date that stands there, and that of the event whose words they are. */
 export function registerHover({
@@ -27,7 +28,7 @@ export function registerHover({
     if (!span) return null;
     const { index } = await engine();
     const commandLinks = client.commandLinks && client.markdownHover;
-    const card = writeCards({ analysis, index, localiser, commandLinks }, found);
+    const card = writeCards({ analysis, index, localiser, commandLinks, today: today() }, found);
     return {
       contents: client.markdownHover
         ? { kind: MarkupKind.Markdown, value: card.toMarkdown() }
