@@ -13,6 +13,9 @@ import { createSteps } from './navigation/steps';
 import { createAnnotationStore } from './shared/annotationStore';
 import { createCurrentDocument } from './shared/currentDocument';
 import { createDocumentFilter } from './shared/documents';
+import { createEventFilter } from './shared/events/eventFilter';
+import { createEventScope } from './shared/events/eventScope';
+import { createShownItems } from './shared/events/shownItems';
 import { createSettings } from './shared/settings';
 import type { Disposable } from './shared/disposable';
 import { createStatus } from './status/status';
@@ -42,7 +45,9 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   const services = { settings, documents, current, store, server };
 
   const highlights = keep(createHighlights(services));
-  const events = createEventsView(services, subscriptions);
+  const scope = keep(createEventScope(services));
+  const shown = keep(createShownItems(scope, keep(createEventFilter()), settings));
+  const events = createEventsView(services, shown, subscriptions);
   const entities = createEntitiesView(services, subscriptions);
   const status = keep(createStatus({ ...services, isCapped: highlights.isCapped }));
   keep(createSteps(services));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createCurrentArticle } from '../shared/currentArticle';
 import type { Services } from '../shared/services';
 import { createNodeTree, type NodeTree } from '../shared/tree/nodeTree';
 import { entityNodes } from './entityNodes';
@@ -9,12 +10,19 @@ export function createEntitiesView(
   services: Pick<Services, 'store' | 'current' | 'settings'>,
   subscriptions: Disposable[],
 ): NodeTree {
+  const { current, settings } = services;
+  const article = createCurrentArticle(services);
   const tree = createNodeTree({
-    ...services,
+    current,
     viewId: 'dateline.entities',
-    build: (annotations, text) =>
-      entityNodes(annotations, text, { kinds: services.settings.current().kinds, t: vscode.l10n.t }),
+    onDidChangeSource: article.onDidChange,
+    build() {
+      const found = article.read();
+      return found
+        ? entityNodes(found.annotations, found.text, { kinds: settings.current().kinds, t: vscode.l10n.t })
+        : [];
+    },
   });
-  subscriptions.push(tree);
+  subscriptions.push(article, tree);
   return tree;
 }

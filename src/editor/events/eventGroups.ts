@@ -2,8 +2,8 @@ import type { EdtfReading } from '../../engine/edtf';
 import type { EventGrouping } from '../shared/settings';
 import type { Translate } from '../shared/translate';
 import { dateText, weekdayOf, type Wording } from '../../engine/dateText';
-import { eventKindIcon, eventKindLabel } from './eventKinds';
-import type { EventItem } from './eventItems';
+import { eventKindIcon, eventKindLabel } from '../shared/events/eventKinds';
+import type { EventItem } from '../shared/events/eventItems';
 
 export interface EventGroup {
   readonly id: string;
@@ -36,6 +36,10 @@ export function groupEvents(
       ]).sort(byLabel);
     case 'participant':
       return collect(inTime, (item) => participantGroups(item, context)).sort(bySize);
+    case 'place':
+      return collect(inTime, (item) => [placeGroup(item, context)]).sort(bySize);
+    case 'document':
+      return collect(inTime, documentGroups).sort(byLabel);
   }
 }
 
@@ -88,6 +92,18 @@ function participantGroups(item: EventItem, { t }: GroupingContext): readonly Gr
   return item.participants.map((label) => ({ id: label, label, icon: 'organization', rank: 0 }));
 }
 
+function placeGroup({ place }: EventItem, { t }: GroupingContext): GroupKey {
+  return place === undefined
+    ? { id: '', label: t('No place named'), icon: 'question', rank: 0 }
+    : { id: place, label: place, icon: 'globe', rank: 0 };
+}
+
+/** An event that several documents tell stands under each. */
+function documentGroups({ tellings }: EventItem): readonly GroupKey[] {
+  const names = new Map(tellings.map(({ article }) => [article.uri, article.name]));
+  return [...names].map(([uri, name]) => ({ id: uri, label: name, icon: 'file', rank: 0 }));
+}
+
 /** Where a date stands in time: at its start, or at its end where it has no start (“until 2028”). */
 function startOf(when: EdtfReading | undefined): number {
   if (!when) return Infinity;
@@ -98,7 +114,7 @@ function byTime(one: EventItem, other: EventItem): number {
   return (
     compare(startOf(one.when), startOf(other.when)) ||
     compare(one.when?.latest ?? Infinity, other.when?.latest ?? Infinity) ||
-    compare(one.mention.start, other.mention.start)
+    compare(one.main.mention.start, other.main.mention.start)
   );
 }
 

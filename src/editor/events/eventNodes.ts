@@ -1,61 +1,32 @@
-import type { Annotations, EventMention, Modality } from '../../engine/annotations';
 import { dateText, type Wording } from '../../engine/dateText';
+import { eventKindIcon, eventKindLabel, roleLabel } from '../shared/events/eventKinds';
+import { sentenceOf, wordsOf, type EventItem, type Telling } from '../shared/events/eventItems';
+import { modalityIcon, modalityText } from '../shared/events/modalities';
 import { excerptAround } from '../shared/excerpt';
-import { oneLine } from '../shared/oneLine';
 import type { EventGrouping } from '../shared/settings';
 import type { Translate } from '../shared/translate';
 import type { TreeNode } from '../shared/tree/treeNode';
 import { groupEvents, type EventGroup } from './eventGroups';
-import { eventItems, type EventItem } from './eventItems';
-import { eventKindIcon, eventKindLabel, roleLabel } from './eventKinds';
 
 export interface EventNodesOptions {
   readonly groupBy: EventGrouping;
-  /** Whether speech acts, general actions and states are listed too. */
-  readonly minor: boolean;
-  /** Keeps the events that have these words, in any case, in what is shown of them. */
-  readonly filter: string;
   readonly wording: Wording;
   readonly t: Translate;
 }
 
-/** The Events view of a document: groups, under them events, under an event told more than once its mentions. */
-export function eventNodes(
-  annotations: Annotations,
-  text: string,
-  options: EventNodesOptions,
-): readonly TreeNode[] {
-  const words = options.filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const items = eventItems(annotations, text, options.minor).filter((item) =>
-    matches(item, text, words, options),
-  );
-  const groups = groupEvents(items, options.groupBy, options);
-  return groups.map((group) => groupNode(group, text, options));
+/** The Events view: groups, under them events, under an event told more than once its tellings. */
+export function eventNodes(items: readonly EventItem[], options: EventNodesOptions): readonly TreeNode[] {
+  const context = { ...options, manyDocuments: new Set(items.map(({ main }) => main.article.uri)).size > 1 };
+  return groupEvents(items, options.groupBy, options).map((group) => groupNode(group, context));
 }
 
-function matches(
-  item: EventItem,
-  text: string,
-  words: readonly string[],
-  { wording, t }: EventNodesOptions,
-): boolean {
-  if (words.length === 0) return true;
-  const { start, end } = item.mention.sentence;
-  const haystack = [
-    item.words,
-    ...item.participants,
-    item.place ?? '',
-    eventKindLabel(item.type, t),
-    item.date === undefined ? '' : `${item.date} ${dateText(item.date, wording)}`,
-    text.slice(start, end),
-  ]
-    .join('\n')
-    .toLocaleLowerCase();
-  return words.every((word) => haystack.includes(word));
+interface NodeContext extends EventNodesOptions {
+  /** Whether the document of an event has to be told. */
+  readonly manyDocuments: boolean;
 }
 
-function groupNode(group: EventGroup, text: string, options: EventNodesOptions): TreeNode {
-  const { t, groupBy } = options;
+function groupNode(group: EventGroup, context: NodeContext): TreeNode {
+  const { t, groupBy } = context;
   const count = group.items.length;
   const spoken = [group.detail, group.label].filter(isSaid).join(', ');
   return {
@@ -66,106 +37,104 @@ function groupNode(group: EventGroup, text: string, options: EventNodesOptions):
     spoken: count === 1 ? t('{0}, 1 event', spoken) : t('{0}, {1} events', spoken, count),
     context: 'group',
     open: true,
-    children: group.items.map((item) => eventNode(item, group.id, text, options)),
+    children: group.items.map((item) => eventNode(item, group.id, context)),
   };
 }
 
 /** Where no participant and no place is known, so many code units on each side of the words tell what it is about. */
 const reachOfExcerpt = 35;
 
-function eventNode(
-  item: EventItem,
-  groupId: string,
-  text: string,
-  { groupBy, t, wording }: EventNodesOptions,
-): TreeNode {
+function eventNode(item: EventItem, groupId: string, context: NodeContext): TreeNode {
+  const { t, wording } = context;
   const date = item.date === undefined ? undefined : dateText(item.date, wording);
   const state = modalityText(item.modality, t);
-  const underItsDate = groupBy === 'date' && groupId !== 'planned';
-  const told = [item.participants.join(', '), item.place].filter(isSaid);
-  const details = [
-    state,
-    underItsDate ? undefined : date,
-    ...(told.length > 0 ? told : [clauseOf(item.mention, text)]),
-  ].filter(isSaid);
-  const sentence = oneLine(text.slice(item.mention.sentence.start, item.mention.sentence.end));
+  const details = detailsOf(item, groupId, context);
   return {
     id: `event:${groupId}:${item.id}`,
     label: item.words,
     description: details.join(' · '),
     icon: modalityIcon(item.modality) ?? eventKindIcon(item.type),
     ...(item.modality === 'asserted' ? {} : { color: `dateline.${item.modality}Event` }),
-    tooltip: [
-      sentence,
-      [eventKindLabel(item.type, t), state].filter(isSaid).join(' · '),
-      date === undefined ? t('The text does not say when.') : `${date} (${item.date ?? ''})`,
-      ...item.mention.participants.map(
-        (participant) =>
-          `${roleLabel(item.type, participant.role, t)}: ${oneLine(text.slice(participant.start, participant.end))}`,
-      ),
-      ...(item.place === undefined ? [] : [t('Place: {0}', item.place)]),
-      ...(item.source === undefined ? [] : [t('According to {0}', item.source)]),
-    ],
-    spoken: [item.words, ...details, ...(underItsDate ? [date ?? t('undated')] : [])].join(', '),
+    tooltip: tooltipOf(item, context),
+    spoken: [
+      item.words,
+      state,
+      date ?? t('undated'),
+      ...details.filter((part) => part !== date && part !== state),
+    ]
+      .filter(isSaid)
+      .join(', '),
     context: 'event',
-    span: { start: item.mention.start, end: item.mention.end },
-    children: item.mentions.length < 2 ? [] : mentionNodes(item, groupId, text),
+    ...targetOf(item.main, item.date),
+    children: item.tellings.length < 2 ? [] : tellingNodes(item, groupId, context),
   };
 }
 
+/** What stands behind the words: only what the group does not already say. */
+function detailsOf(item: EventItem, groupId: string, context: NodeContext): readonly string[] {
+  const { groupBy, t, wording, manyDocuments } = context;
+  const underItsDate = groupBy === 'date' && groupId !== 'planned';
+  const told = [item.participants.join(', '), groupBy === 'place' ? undefined : item.place].filter(isSaid);
+  const shortName = item.main.article.name.split('/').at(-1);
+  return [
+    modalityText(item.modality, t),
+    underItsDate || item.date === undefined ? undefined : dateText(item.date, wording),
+    ...(told.length > 0 ? told : [clauseOf(item.main)]),
+    manyDocuments && groupBy !== 'document' ? shortName : undefined,
+  ].filter(isSaid);
+}
+
+function tooltipOf(item: EventItem, { t, wording, manyDocuments }: NodeContext): readonly string[] {
+  const { mention, article } = item.main;
+  return [
+    sentenceOf(item.main),
+    [eventKindLabel(item.type, t), modalityText(item.modality, t)].filter(isSaid).join(' · '),
+    item.date === undefined
+      ? t('The text does not say when.')
+      : `${dateText(item.date, wording)} (${item.date})`,
+    ...mention.participants.map(
+      (participant) => `${roleLabel(item.type, participant.role, t)}: ${wordsOf(article, participant)}`,
+    ),
+    ...(item.place === undefined ? [] : [t('Place: {0}', item.place)]),
+    ...(item.source === undefined ? [] : [t('According to {0}', item.source)]),
+    ...(manyDocuments ? [article.name] : []),
+  ];
+}
+
 /** The words around those of the event, in its sentence. */
-function clauseOf({ sentence, start, end }: EventMention, text: string): string {
+function clauseOf({ mention, article }: Telling): string {
+  const { sentence, start, end } = mention;
   const words = { start: start - sentence.start, end: end - sentence.start };
-  return excerptAround(text.slice(sentence.start, sentence.end), words, reachOfExcerpt).text;
+  return excerptAround(article.text.slice(sentence.start, sentence.end), words, reachOfExcerpt).text;
 }
 
 /** The sentences that tell one event. */
-function mentionNodes(item: EventItem, groupId: string, text: string): readonly TreeNode[] {
-  return item.mentions.map((mention, place) => {
-    const sentence = oneLine(text.slice(mention.sentence.start, mention.sentence.end));
-    return {
-      id: `mention:${groupId}:${item.id}:${place}`,
-      label: sentence,
-      icon: 'quote',
-      spoken: sentence,
-      context: 'eventMention',
-      span: { start: mention.start, end: mention.end },
-      children: [],
-    };
-  });
+function tellingNodes(item: EventItem, groupId: string, { manyDocuments }: NodeContext): readonly TreeNode[] {
+  return item.tellings.map((telling, place) => ({
+    id: `mention:${groupId}:${item.id}:${place}`,
+    label: sentenceOf(telling),
+    ...(manyDocuments ? { description: telling.article.name } : {}),
+    icon: 'quote',
+    spoken: [sentenceOf(telling), manyDocuments ? telling.article.name : undefined].filter(isSaid).join(', '),
+    context: 'eventMention',
+    ...targetOf(telling, item.date),
+    children: [],
+  }));
+}
+
+/** Where the line leads, and what a citation of it says. */
+function targetOf(
+  { article, mention }: Telling,
+  date: string | undefined,
+): Pick<TreeNode, 'uri' | 'span' | 'told'> {
+  const { start, end, sentence } = mention;
+  return {
+    uri: article.uri,
+    span: { start, end },
+    told: { sentence, ...(date === undefined ? {} : { date }) },
+  };
 }
 
 function isSaid(text: string | undefined): text is string {
   return text !== undefined && text !== '';
-}
-
-/** What is said of an event that is not told as a fact; nothing of one that is. */
-function modalityText(modality: Modality, t: Translate): string | undefined {
-  switch (modality) {
-    case 'asserted':
-      return undefined;
-    case 'negated':
-      return t('did not happen');
-    case 'planned':
-      return t('planned');
-    case 'possible':
-      return t('possible');
-    case 'reported':
-      return t('reported');
-  }
-}
-
-function modalityIcon(modality: Modality): string | undefined {
-  switch (modality) {
-    case 'asserted':
-      return undefined;
-    case 'negated':
-      return 'circle-slash';
-    case 'planned':
-      return 'milestone';
-    case 'possible':
-      return 'question';
-    case 'reported':
-      return 'quote';
-  }
 }

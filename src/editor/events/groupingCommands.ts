@@ -6,6 +6,8 @@ const commands: Readonly<Record<string, EventGrouping>> = {
   'dateline.groupEventsByDate': 'date',
   'dateline.groupEventsByKind': 'kind',
   'dateline.groupEventsByParticipant': 'participant',
+  'dateline.groupEventsByPlace': 'place',
+  'dateline.groupEventsByDocument': 'document',
 };
 
 /** The commands that choose how events are grouped; the choice is a setting, so that it stays. */

@@ -2,7 +2,11 @@ import * as vscode from 'vscode';
 import { markKinds, type MarkKind } from './kinds';
 import type { Disposable } from './disposable';
 
-export type EventGrouping = 'date' | 'kind' | 'participant';
+const groupings = ['date', 'kind', 'participant', 'place', 'document'] as const;
+export type EventGrouping = (typeof groupings)[number];
+
+/** What the views of events and places tell of: the current article, or all open ones. */
+export type ScopeChoice = 'article' | 'open';
 
 /** The settings that the editor reads, checked: a value of the wrong type counts as the default. */
 export interface Settings {
@@ -12,6 +16,7 @@ export interface Settings {
   readonly kinds: ReadonlySet<MarkKind>;
   readonly groupBy: EventGrouping;
   readonly minorEvents: boolean;
+  readonly scope: ScopeChoice;
   /** Marks drawn in one editor before only those near its visible part are. */
   readonly maxMarks: number;
 }
@@ -52,6 +57,7 @@ function read(configuration: vscode.WorkspaceConfiguration): Settings {
     kinds: new Set(markKinds.filter((kind) => kinds[kind] !== false)),
     groupBy: asGrouping(configuration.get('events.groupBy')),
     minorEvents: configuration.get('events.showMinor') === true,
+    scope: configuration.get('events.scope') === 'open' ? 'open' : 'article',
     maxMarks: asCount(configuration.get('limits.maxMarks'), 5000),
   };
 }
@@ -65,7 +71,7 @@ function asStrings(value: unknown): readonly string[] {
 }
 
 function asGrouping(value: unknown): EventGrouping {
-  return value === 'kind' || value === 'participant' ? value : 'date';
+  return groupings.find((grouping) => grouping === value) ?? 'date';
 }
 
 function asCount(value: unknown, otherwise: number): number {

@@ -24,10 +24,10 @@ describe('The Events view', () => {
   });
 
   it('selects the very words of an event', async () => {
-    await openText(article);
+    const { document } = await openText(article);
     const { events } = await api();
     const met = await eventually('the meeting is listed', () =>
-      allNodes(events.roots).find(({ label }) => label === 'met'),
+      allNodes(events.roots).find(({ label, uri }) => label === 'met' && uri === document.uri.toString()),
     );
     await vscode.commands.executeCommand('dateline.events.open', met.id);
     assert.equal(selectedWords(), 'met');
@@ -71,6 +71,44 @@ describe('The Events view', () => {
     await eventually('the filter is on', () => (count() === 1 && all > 1) || undefined);
     await vscode.commands.executeCommand('dateline.clearEventFilter');
     await eventually('the filter is off', () => count() === all || undefined);
+  });
+
+  it('tells of all open articles when it is asked to', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await openText(article);
+    await openText('Emmanuel Macron met Pedro Sánchez in Madrid on 8 June 2021.');
+    const { events } = await api();
+    const years = () => events.roots.map(({ label }) => label).join(' ');
+    await vscode.commands.executeCommand('dateline.showOpenArticles');
+    await eventually('both articles are told', () => /1989.*2021/.test(years()) || undefined);
+    await vscode.commands.executeCommand('dateline.groupEventsByDocument');
+    await eventually('one group for each article', () => events.roots.length === 2 || undefined);
+    const merkelMet = await eventually('the meeting of the first article is listed', () =>
+      allNodes(events.roots).find(({ label, spoken }) => label === 'met' && spoken.includes('Merkel')),
+    );
+    await vscode.commands.executeCommand('dateline.events.open', merkelMet.id);
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), article);
+    await vscode.commands.executeCommand('dateline.groupEventsByDate');
+    await vscode.commands.executeCommand('dateline.showThisArticle');
+    await eventually('one article is told', () => !years().includes('2021') || undefined);
+  });
+
+  it('copies a sentence as a citation', async function () {
+    // A headless browser may keep the clipboard to itself.
+    await vscode.env.clipboard.writeText('probe');
+    if ((await vscode.env.clipboard.readText()) !== 'probe') this.skip();
+    const { document } = await openText(article);
+    const { events } = await api();
+    const fell = await eventually('the fall of the wall is listed', () =>
+      allNodes(events.roots).find(
+        ({ label, spoken, uri }) =>
+          label !== '1989' && spoken.includes('1989') && uri === document.uri.toString(),
+      ),
+    );
+    const [told] = fell.children.length > 0 ? fell.children : [fell];
+    await vscode.commands.executeCommand('dateline.copyCitation', told);
+    const citation = await vscode.env.clipboard.readText();
+    assert.match(citation, /^“In 1989, protesters tore down the Berlin Wall\.” \(.*, line 2; 1989\)$/);
   });
 
   it('is empty when the article is closed', async () => {

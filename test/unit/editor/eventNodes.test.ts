@@ -1,5 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { eventNodes, type EventNodesOptions } from '../../../src/editor/events/eventNodes';
+import type { Article } from '../../../src/editor/shared/events/article';
+import { eventItems } from '../../../src/editor/shared/events/eventItems';
+import { matchEvents } from '../../../src/editor/shared/events/matchEvents';
 import type { TreeNode } from '../../../src/editor/shared/tree/treeNode';
 import { annotations, english, event, named, mention, spanOf } from './support';
 
@@ -41,13 +44,27 @@ const article = annotations({
     event(text, 'went', { type: 'movement.travel', date: '../2028', chain: 5 }),
   ],
 });
-const defaults: EventNodesOptions = {
-  groupBy: 'date',
-  minor: false,
-  filter: '',
-  wording: { locale: 'en-GB', t: named },
-  t: english,
+const wording = { locale: 'en-GB', t: named };
+const second = 'Rubio met Ebrard in Oslo on 1 May 2025.';
+const otherArticle: Article = {
+  uri: 'file:///other.txt',
+  name: 'folder/other.txt',
+  text: second,
+  annotations: annotations({
+    events: [event(second, 'met', { date: '2025-05-01', place: spanOf(second, 'Oslo') })],
+  }),
 };
+
+interface Options extends Partial<Pick<EventNodesOptions, 'groupBy'>> {
+  readonly filter?: string;
+  readonly more?: readonly Article[];
+}
+
+function nodes({ groupBy = 'date', filter = '', more = [] }: Options = {}): readonly TreeNode[] {
+  const articles = [{ uri: 'file:///article.txt', name: 'article.txt', text, annotations: article }, ...more];
+  const items = matchEvents(eventItems(articles, false), { filter, wording, t: english });
+  return eventNodes(items, { groupBy, wording, t: english });
+}
 
 /** The tree as indented lines: label, then description in brackets. */
 function lines(nodes: readonly TreeNode[], indent = ''): string[] {
@@ -57,9 +74,9 @@ function lines(nodes: readonly TreeNode[], indent = ''): string[] {
   ]);
 }
 
-function check(what: string, options: Partial<EventNodesOptions>, expected: readonly string[]): void {
+function check(what: string, options: Options, expected: readonly string[]): void {
   it(what, () => {
-    assert.deepEqual(lines(eventNodes(article, text, { ...defaults, ...options })), expected);
+    assert.deepEqual(lines(nodes(options)), expected);
   });
 }
 
@@ -96,16 +113,28 @@ describe('the Events view', () => {
       '  met (27 February 2025 · Marco Rubio, Alejandro Gertz Manero)',
     ],
   );
+  check('groups by place', { groupBy: 'place', filter: 'met', more: [otherArticle] }, [
+    'Oslo (1)',
+    '  met (1 May 2025 · Rubio met Ebrard in Oslo on 1 May 2025. · other.txt)',
+    'No place named (1)',
+    '  met (27 February 2025 · Marco Rubio, Alejandro Gertz Manero · article.txt)',
+  ]);
+  check('groups by document', { groupBy: 'document', filter: 'met', more: [otherArticle] }, [
+    'article.txt (1)',
+    '  met (27 February 2025 · Marco Rubio, Alejandro Gertz Manero)',
+    'folder/other.txt (1)',
+    '  met (1 May 2025 · Oslo)',
+  ]);
   check('is empty when nothing passes the filter', { filter: 'zeppelin' }, []);
 
   it('gives every line an id of its own', () => {
-    for (const groupBy of ['date', 'kind', 'participant'] as const) {
-      const ids = allNodes(eventNodes(article, text, { ...defaults, groupBy })).map(({ id }) => id);
+    for (const groupBy of ['date', 'kind', 'participant', 'place', 'document'] as const) {
+      const ids = allNodes(nodes({ groupBy, more: [otherArticle] })).map(({ id }) => id);
       assert.equal(new Set(ids).size, ids.length);
     }
   });
   it('says more to a screen reader than an icon does', () => {
-    const visits = allNodes(eventNodes(article, text, defaults)).find(({ label }) => label === 'visits');
+    const visits = allNodes(nodes()).find(({ label }) => label === 'visits');
     assert.equal(visits?.spoken, 'visits, planned, 2025, They plan visits.');
   });
 });

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { Annotations } from '../../../engine/annotations';
 import { revealSpan } from '../reveal';
 import type { Services } from '../services';
 import { digest, pathTo, type TreeNode } from './treeNode';
 import type { Disposable } from '../disposable';
 
-/** A view that shows the current article as a tree. */
+/** A view that shows what was found in articles as a tree. */
 export interface NodeTree extends Disposable {
   readonly view: vscode.TreeView<TreeNode>;
   /** The roots as shown. */
@@ -18,17 +17,20 @@ export interface NodeTree extends Disposable {
   reveal(id: string): Promise<void>;
 }
 
-export interface NodeTreeOptions extends Pick<Services, 'store' | 'current' | 'settings'> {
+export interface NodeTreeOptions extends Pick<Services, 'current'> {
   /** The view's id in `package.json`. Selecting a line with a span runs the command `ID.open` with the line's id. */
   readonly viewId: string;
-  readonly build: (annotations: Annotations, text: string) => readonly TreeNode[];
+  /** What is to be shown now. */
+  readonly build: () => readonly TreeNode[];
+  /** What it is built from has changed. */
+  readonly onDidChangeSource: vscode.Event<void>;
 }
 
 /** Results that come in quick succession, as while typing, are shown at this pace. */
 const paceInMilliseconds = 150;
 
 export function createNodeTree(options: NodeTreeOptions): NodeTree {
-  const { viewId, store, current, settings } = options;
+  const { viewId, current, build } = options;
   let roots = build();
   let shown = digest(roots);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,11 +38,6 @@ export function createNodeTree(options: NodeTreeOptions): NodeTree {
   const changed = new vscode.EventEmitter<void>();
   const openCommand = `${viewId}.open`;
 
-  function build(): readonly TreeNode[] {
-    const { document } = current;
-    const annotations = document && store.get(document.uri);
-    return annotations ? options.build(annotations, document.getText()) : [];
-  }
   function rebuild(): void {
     timer = undefined;
     roots = build();
@@ -71,19 +68,16 @@ export function createNodeTree(options: NodeTreeOptions): NodeTree {
 
   /** Spans are taken from a tree of this very moment: those of the shown one may be older than the last key. */
   async function open(id: string): Promise<void> {
-    const span = pathTo(build(), (node) => node.id === id)?.at(-1)?.span;
-    if (span && current.document) await revealSpan(current.document.uri, span);
+    const { span, uri } = pathTo(build(), (node) => node.id === id)?.at(-1) ?? {};
+    const address = uri === undefined ? current.document?.uri : vscode.Uri.parse(uri);
+    if (span && address) await revealSpan(address, span);
   }
 
   const subscriptions = vscode.Disposable.from(
     view,
     treeChanged,
     changed,
-    store.onDidChange((uri) => {
-      if (uri.toString() === current.document?.uri.toString()) refresh();
-    }),
-    current.onDidChange(refresh),
-    settings.onDidChange(refresh),
+    options.onDidChangeSource(refresh),
     vscode.commands.registerCommand(openCommand, open),
   );
   return {

@@ -22,6 +22,10 @@ export interface TreeNode {
   readonly context: string;
   /** What selecting the line reveals. */
   readonly span?: Span;
+  /** The address of the document that the span is in; absent for the current article. */
+  readonly uri?: string;
+  /** What a citation of the line says: the sentence and, where it is known, its EDTF date. */
+  readonly told?: { readonly sentence: Span; readonly date?: string };
   /** The index entry that the line stands for, where it is linked. */
   readonly entity?: string;
   readonly open?: boolean;
@@ -43,5 +47,7 @@ export function pathTo(
 
 /** Everything of the nodes that is shown, as one string; spans are left out since nobody sees them. */
 export function digest(nodes: readonly TreeNode[]): string {
-  return JSON.stringify(nodes, (key, value: unknown) => (key === 'span' ? undefined : value));
+  return JSON.stringify(nodes, (key, value: unknown) =>
+    key === 'span' || key === 'told' ? undefined : value,
+  );
 }

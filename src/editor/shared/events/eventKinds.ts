@@ -1,5 +1,5 @@
-import { eventKind } from '../../engine/events/ontology';
-import type { Translate } from '../shared/translate';
+import { eventKind } from '../../../engine/events/ontology';
+import type { Translate } from '../translate';
 
 export function eventKindIcon(type: string): string {
   return eventKind(type)?.icon ?? 'symbol-event';

@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../shared/disposable';
+import type { Disposable } from '../disposable';
 
+/** One filter for all views of events. */
 export interface EventFilter extends Disposable {
   /** What was typed; empty for no filter. */
   readonly words: string;
+  /** Sets what is filtered for, as if it was typed. */
+  become(words: string): void;
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** The filter of the Events view: an input box that filters while one types, and a command that takes it back. */
+/** The filter of the views of events: an input box that filters while one types, and a command that takes it back. */
 export function createEventFilter(): EventFilter {
   let words = '';
   const changed = new vscode.EventEmitter<void>();
@@ -52,6 +55,7 @@ export function createEventFilter(): EventFilter {
     get words() {
       return words;
     },
+    become,
     onDidChange: changed.event,
     dispose() {
       subscriptions.dispose();
