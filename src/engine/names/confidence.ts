@@ -1,19 +1,11 @@
 import type { EntityKind } from '../annotations';
+import { confidenceWeights } from './mergeWeights';
 import type { Proposal } from './proposal';
 
 /**
- * Weights of a logistic curve over the log odds of the rules' verdict and of the recogniser's score, fitted on the
- * names that the engine finds in documents of the training corpora that the recogniser has not learnt from.
- */
-const bias = -1.185;
-const ofVerdict = 0.266;
-const ofTagger = 0.76;
-/** Where the recogniser marks nothing with just this span, or something of another kind. */
-const withoutTagger = -1.534;
-
-/**
  * How often a name with this evidence is right. The rules' verdict alone is too sure of itself, since the rules see
- * some of the evidence that the recogniser sees; without a recogniser it is given as it is.
+ * some of the evidence that the recogniser sees: a logistic curve over the log odds of both corrects it. Without a
+ * recogniser it is given as it is.
  */
 export function confidenceOf(
   proposal: Proposal,
@@ -22,12 +14,14 @@ export function confidenceOf(
   hasTagger: boolean,
 ): number {
   if (!hasTagger) return probability;
+  const { bias, ofVerdict, ofTagger, withoutTagger } = confidenceWeights;
   const { tagged } = proposal;
   const seen = tagged?.type === kind ? ofTagger * logOdds(tagged.score) : withoutTagger;
   return 1 / (1 + Math.exp(-(bias + ofVerdict * logOdds(probability) + seen)));
 }
 
-function logOdds(probability: number): number {
+/** Log odds of a probability that is not quite 0 or 1. */
+export function logOdds(probability: number): number {
   const bounded = Math.min(0.999, Math.max(0.001, probability));
   return Math.log(bounded / (1 - bounded));
 }

@@ -2,6 +2,7 @@ import type { TaggedSpan } from '../../model/tagger';
 import { Casing } from '../text/tokens';
 import { titleModifiers, titles } from './lexicon';
 import type { NameDocument } from './nameDocument';
+import { cutSpanish } from './spanishNames';
 
 /**
  * The tagger's spans as this project counts names: "Mexico's National Guard" is a country and its guard, and
@@ -9,6 +10,8 @@ import type { NameDocument } from './nameDocument';
  */
 export function cutTagged(document: NameDocument, spans: readonly TaggedSpan[]): TaggedSpan[] {
   return spans.flatMap((span) => {
+    if (document.isSpanish(document.words.wordOfToken[span.firstToken] ?? 0))
+      return cutSpanish(document, span);
     for (let token = span.firstToken + 1; token + 1 < span.endToken; token++) {
       const cut = cutAt(document, span, token);
       if (cut !== undefined) return cut;

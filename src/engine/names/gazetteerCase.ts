@@ -1,5 +1,5 @@
 import type { Candidate, FormMatch } from '../../index/entityIndex';
-import { calendarWords, isFunctionWord, particles, titleModifiers, titles } from './lexicon';
+import { calendarWords, particles, titleModifiers, titles } from './lexicon';
 import { BlockStyle, type NameDocument } from './nameDocument';
 import { Shape } from './words';
 
@@ -12,6 +12,8 @@ export function isUsableMatch(document: NameDocument, match: FormMatch): boolean
   const first = words.wordOfToken[match.firstToken] ?? 0;
   const end = (words.wordOfToken[match.endToken - 1] ?? 0) + 1;
   if (cutsWord(document, match, first, end) || isCurrency(document, match)) return false;
+  // Spanish writes the article of "La Unión", a town, with a capital, and not that of "la Unión Europea".
+  if (document.isSpanish(first) && words.shapes[first] === Shape.lower) return false;
   let capitals = 0;
   let ordinary = 0;
   let roles = 0;
@@ -20,7 +22,7 @@ export function isUsableMatch(document: NameDocument, match: FormMatch): boolean
     if (shape === Shape.mark && words.text(word) === ',') return false;
     if (shape === Shape.mark || shape === Shape.number) continue;
     const folded = words.folded(word);
-    if (shape === Shape.lower && !isSmallNamePart(folded) && !isPartOfWord(document, match, word))
+    if (shape === Shape.lower && !isSmallNamePart(document, word) && !isPartOfWord(document, match, word))
       return false;
     if (shape !== Shape.lower) capitals++;
     if (words.isCommon(word)) ordinary++;
@@ -39,7 +41,8 @@ export function isUsableMatch(document: NameDocument, match: FormMatch): boolean
 const isCurrency = ({ tokens }: NameDocument, { endToken }: FormMatch): boolean =>
   tokens.spaceBefore[endToken] === 0 && tokens.text(endToken) === '$';
 
-const isSmallNamePart = (folded: string): boolean => isFunctionWord(folded) || particles.has(folded);
+const isSmallNamePart = (document: NameDocument, word: number): boolean =>
+  document.isFunctionWord(word) || particles.has(document.words.folded(word));
 
 /** A form may end inside a word only at a hyphen or an apostrophe: "U.S.-Mexico", "Syrian-Turkish". */
 function cutsWord(document: NameDocument, match: FormMatch, first: number, end: number): boolean {
@@ -63,7 +66,7 @@ function isTimeOrSmallTalk(document: NameDocument, word: number): boolean {
   if (document.isTime(word) || (calendarWords.has(folded) && folded !== 'may')) return true;
   const shape = words.shapes[word];
   if (shape === Shape.upper || shape === Shape.dotted) return false;
-  return isFunctionWord(folded) && words.opensSentence(word);
+  return document.isFunctionWord(word) && words.opensSentence(word);
 }
 
 /** Acronyms and codes match in capitals only; without capitals in the form's other uses the match is none. */

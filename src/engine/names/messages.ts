@@ -18,6 +18,7 @@ export const nameMessages: Readonly<Record<string, string>> = {
   'names.placeHead': '“{word}” is part of a place’s name.',
   'names.partOfPlace': 'It names a part of a place that the index knows.',
   'names.nobility': '“{word} of …” names a person.',
+  'names.spanishStart': 'In Spanish, “{word}” starts such names.',
   'names.sport': 'In a report of sport, “{word}” beside a place means its team.',
   'names.eventHead': '“{word}” is part of an event’s name.',
   'names.lawHead': '“{word}” is the head of a law’s or a treaty’s name.',

@@ -2,7 +2,8 @@ import type { EntityKind, TimeExpression } from '../annotations';
 import type { EntityIndex, FormMatch } from '../../index/entityIndex';
 import type { TextModel } from '../text/textModel';
 import type { Tokens } from '../text/tokens';
-import { isFunctionWord } from './lexicon';
+import { isFunctionWord, spanishFunctionWords } from './lexicon';
+import { spanishSentences } from './spanishSentences';
 import { readWords, Shape, type Words } from './words';
 
 /** How a block is written: in headlines and in capitals, case says little. */
@@ -18,6 +19,10 @@ export interface NameDocument {
   styleOf(word: number): number;
   /** True where the word is part of a date, time or duration. */
   isTime(word: number): boolean;
+  /** True where the word's sentence is Spanish. */
+  isSpanish(word: number): boolean;
+  /** True for a function word of the language of the word's sentence. */
+  isFunctionWord(word: number): boolean;
   /** True where the text reports sport: its words are often of matches and players. */
   readonly isSport: boolean;
   /** Whether the text says that capitals are short for small words, as in "artificial pancreas (AP)". */
@@ -48,9 +53,11 @@ export interface Memory {
   readonly kinds: ReadonlyMap<string, EntityKind>;
   /** Words of people's names: the folded full name by a folded part of it. */
   readonly personParts: ReadonlyMap<string, string>;
+  /** The share of it that counts: less than 1 where a recogniser has looked at the whole document too. */
+  readonly share: number;
 }
 
-export const emptyMemory: Memory = { kinds: new Map(), personParts: new Map() };
+export const emptyMemory: Memory = { kinds: new Map(), personParts: new Map(), share: 1 };
 
 export function readNameDocument(
   text: TextModel,
@@ -59,7 +66,11 @@ export function readNameDocument(
 ): NameDocument {
   const { tokens, prose } = text;
   const words = readWords(prose, tokens, text.sentences);
-  const styles = blockStyles(text, words);
+  const spanish = spanishSentences(words, text.sentences.length);
+  const isFunction = (word: number): boolean =>
+    isFunctionWord(words.folded(word)) ||
+    (spanish[words.sentences[word] ?? 0] === 1 && spanishFunctionWords.has(words.folded(word)));
+  const styles = blockStyles(text, words, isFunction);
   const times = timeWords(words, tokens, timex);
   const counts = caseCounts(words, styles);
   const definedSmall = acronymsOfSmallWords(words);
@@ -78,6 +89,8 @@ export function readNameDocument(
     index,
     styleOf: (word) => styles[word] ?? BlockStyle.normal,
     isTime: (word) => times[word] === 1,
+    isSpanish: (word) => spanish[words.sentences[word] ?? 0] === 1,
+    isFunctionWord: isFunction,
     isSport: isSportReport(counts.small, words.count),
     isDefinedSmall: (folded) => definedSmall.has(folded),
     smallCount: (folded) => counts.small.get(folded) ?? 0,
@@ -118,7 +131,7 @@ function scanIndex(text: TextModel, index: EntityIndex): readonly FormMatch[] {
  * The style of each word's block. A block is in capitals where more than two thirds of its long words are; it is a
  * headline where no long word but function words is written small, or nearly none, among at least four.
  */
-function blockStyles(text: TextModel, words: Words): Uint8Array {
+function blockStyles(text: TextModel, words: Words, isFunction: (word: number) => boolean): Uint8Array {
   const styles = new Uint8Array(words.count);
   let first = 0;
   while (first < words.count) {
@@ -130,7 +143,7 @@ function blockStyles(text: TextModel, words: Words): Uint8Array {
     for (; end < words.count && text.sentences[words.sentences[end] ?? 0]?.block === block; end++) {
       const shape = words.shapes[end];
       const folded = words.folded(end);
-      if (folded.length < 3 || (shape === Shape.lower && isFunctionWord(folded))) continue;
+      if (folded.length < 3 || (shape === Shape.lower && isFunction(end))) continue;
       if (shape === Shape.lower) small++;
       else if (shape === Shape.upper) upper++;
       else if (shape === Shape.capitalised) capitalised++;

@@ -2,7 +2,6 @@ import {
   calendarWords,
   companySuffixes,
   eventStarts,
-  isFunctionWord,
   isGivenName,
   lawHeads,
   organisationHeads,
@@ -13,6 +12,7 @@ import {
   titles,
 } from './lexicon';
 import { BlockStyle, type NameDocument } from './nameDocument';
+import { isJoinedByAnd } from './spanishNames';
 import { Shape } from './words';
 
 /** A stretch of words that may be one name. */
@@ -62,7 +62,7 @@ export function isNameLike(document: NameDocument, word: number): boolean {
   const folded = words.folded(word);
   if (document.isTime(word) || calendarWords.has(folded) || isCurrency(document, word)) return false;
   if (shape === Shape.dotted && (folded === 'am' || folded === 'pm')) return false;
-  return !isFunctionWord(folded) || isWrittenAsName(document, word);
+  return !document.isFunctionWord(word) || isWrittenAsName(document, word);
 }
 
 /** "US$ 40". */
@@ -78,6 +78,7 @@ function isWrittenAsName(document: NameDocument, word: number): boolean {
   if (shape === Shape.dotted) return true;
   return (
     shape === Shape.capitalised &&
+    !document.isSpanish(word) &&
     isGivenName(words.folded(word)) &&
     !isSentenceWord(words.folded(word)) &&
     words.shapes[word + 1] === Shape.capitalised
@@ -182,6 +183,8 @@ function smallWordContinuation(
   const { words } = document;
   const folded = words.folded(at);
   const nameLike = (word: number): boolean => sameSentence(word) && isNameLike(document, word);
+  if ((folded === 'y' || folded === 'e') && document.isSpanish(at))
+    return nameLike(at + 1) && isJoinedByAnd(document, first, at, at + 1) ? at + 2 : undefined;
   if (
     particles.has(folded) &&
     words.text(at) !== 'as' &&
@@ -245,8 +248,7 @@ const agencyNouns = new Set([
 ]);
 
 function isTopic(document: NameDocument, word: number): boolean {
-  const folded = document.words.folded(word);
-  return document.words.isCommon(word) && !isFunctionWord(folded);
+  return document.words.isCommon(word) && !document.isFunctionWord(word);
 }
 
 /** Cuts a stretch at its titles and adds what is left and what was cut to `found`. */

@@ -60,6 +60,14 @@ export class Proposal {
     this.#evidence.push({ slot, weight, step: args === undefined ? { code } : { code, args } });
   }
 
+  /** Scales all evidence gathered so far, for and against: less than 1 where other evidence has seen the same signs. */
+  temper(share: number): void {
+    for (let slot = 0; slot < startWeights.length; slot++) {
+      const before = startWeights[slot] ?? 0;
+      this.#weights[slot] = before + share * ((this.#weights[slot] ?? 0) - before);
+    }
+  }
+
   /** The likeliest kind, and how likely it is among all verdicts. */
   verdict(): { readonly kind: EntityKind; readonly probability: number } {
     const weights = this.#weights;

@@ -1,7 +1,7 @@
 import type { FormMatch } from '../../index/entityIndex';
 import type { TaggedSpan } from '../../model/tagger';
 import { isUsableMatch } from './gazetteerCase';
-import { isFunctionWord, regionAbbreviations } from './lexicon';
+import { regionAbbreviations } from './lexicon';
 import type { NameDocument } from './nameDocument';
 import { findNameRuns, isNameLike, type NameRun } from './nameRuns';
 import { Proposal } from './proposal';
@@ -149,7 +149,7 @@ function proposeRun(
   for (const end of formEnds.get(run.first) ?? [])
     if (end < run.end) proposals.atWords(firstNameWord(document, end, run.end), run.end, 'shape');
   for (let word = run.first + 1; word < run.end; word++)
-    if (words.shapes[word] === Shape.lower && isFunctionWord(words.folded(word)))
+    if (words.shapes[word] === Shape.lower && document.isFunctionWord(word))
       proposeParts(document, run, word, proposals);
 }
 

@@ -1,15 +1,15 @@
 import type { TimeExpression } from '../annotations';
 import type { EntityIndex } from '../../index/entityIndex';
-import type { Tagger } from '../../model/tagger';
+import type { TaggedSpan, Tagger } from '../../model/tagger';
 import type { TextModel } from '../text/textModel';
 import { trace } from '../trace';
 import { chooseNames, type ChosenName } from './chooseNames';
 import { confidenceOf } from './confidence';
 import { cutTagged } from './cutTagged';
-import type { EvidenceRule } from './evidence/evidenceRule';
 import { evidenceRules } from './evidence/evidenceRules';
 import { memory } from './evidence/memory';
 import { weighTagger } from './evidence/taggerVerdict';
+import { mergeWeights, type MergeWeights } from './mergeWeights';
 import { trimSpan } from './trimSpan';
 import { readNameDocument, type NameDocument } from './nameDocument';
 import type { NameMention } from './nameMention';
@@ -35,25 +35,34 @@ export interface NameContext {
  */
 export function recogniseNames(text: TextModel, context: NameContext): readonly NameMention[] {
   const document = readNameDocument(text, context.index, context.timex);
-  const tagged = cutTagged(document, tagNames(document, text.sentences, context.tagger));
-  const weigh = (
-    proposals: readonly Proposal[],
-    rules: readonly EvidenceRule[],
-    known: NameDocument,
-  ): void => {
-    for (const proposal of proposals) for (const rule of rules) rule.weigh(proposal, known);
-    if (context.tagger !== undefined && rules === evidenceRules) weighTagger(proposals, tagged);
-  };
-  const proposals = proposeNames(document, tagged);
-  const first = proposals.all();
-  weigh(first, evidenceRules, document);
-  const remembering = { ...document, memory: rememberNames(chooseNames(first, document.words), document) };
-  const repeated = proposeRepetitions(remembering, proposals);
-  weigh(repeated, evidenceRules, remembering);
-  weigh(proposals.all(), [memory], remembering);
-  return chooseNames(proposals.all(), document.words).map((name) =>
-    toMention(name, document, context.tagger !== undefined),
+  const { tagger } = context;
+  const tagged = tagger === undefined ? undefined : tagNames(document, text.sentences, tagger);
+  return decideNames(document, tagged, mergeWeights).map((name) =>
+    toMention(name, document, tagged !== undefined),
   );
+}
+
+/** The names of a document, given what the trained recogniser says of it; without one the rules decide alone. */
+export function decideNames(
+  document: NameDocument,
+  tagged: readonly TaggedSpan[] | undefined,
+  weights: MergeWeights,
+): ChosenName[] {
+  const spans = cutTagged(document, tagged ?? []);
+  const proposals = proposeNames(document, spans);
+  const weigh = (fresh: readonly Proposal[], known: NameDocument): void => {
+    for (const proposal of fresh) for (const rule of evidenceRules) rule.weigh(proposal, known);
+    if (tagged !== undefined) weighTagger(fresh, spans, weights);
+  };
+  const first = proposals.all();
+  weigh(first, document);
+  const share = tagged === undefined ? 1 : weights.memory;
+  const known = rememberNames(chooseNames(first, document.words), document, share);
+  const remembering = { ...document, memory: known };
+  weigh(proposeRepetitions(remembering, proposals), remembering);
+  const all = proposals.all();
+  for (const proposal of all) memory.weigh(proposal, remembering);
+  return chooseNames(all, document.words);
 }
 
 function toMention(

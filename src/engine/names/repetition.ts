@@ -10,7 +10,7 @@ import { Shape } from './words';
 const sure = 0.7;
 
 /** What a round was sure of, for the next round. */
-export function rememberNames(names: readonly ChosenName[], document: NameDocument): Memory {
+export function rememberNames(names: readonly ChosenName[], document: NameDocument, share: number): Memory {
   const kinds = new Map<string, EntityKind>();
   const certainty = new Map<string, number>();
   const personParts = new Map<string, string>();
@@ -24,7 +24,7 @@ export function rememberNames(names: readonly ChosenName[], document: NameDocume
     if (kind === 'person') rememberParts(folded, personParts);
     rememberAcronym(document, proposal.endWord, proposal.firstWord, kind, kinds);
   }
-  return { kinds, personParts };
+  return { kinds, personParts, share };
 }
 
 /** The last word of a person's name, the last two, and the words after the first: "Gertz Manero", "Manero", "Gertz". */

@@ -3,13 +3,13 @@ import type { Sentence } from '../text/textModel';
 import { gazetteerBits } from './gazetteerBits';
 import type { NameDocument } from './nameDocument';
 
-/** What the trained recogniser says of the text; empty without one. */
+/** What the trained recogniser says of the text. */
 export function tagNames(
   document: NameDocument,
   sentences: readonly Sentence[],
-  tagger: Tagger | undefined,
+  tagger: Tagger,
 ): readonly TaggedSpan[] {
-  return tagger === undefined ? [] : tagger.tag(taggerInput(document, sentences));
+  return tagger.tag(taggerInput(document, sentences));
 }
 
 /** The document as the recogniser reads it; training reads documents through this too. */

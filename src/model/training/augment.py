@@ -21,7 +21,8 @@ class Names:
                 if 2 <= len(name.split()) <= 4 and name.replace("-", "").replace("'", "").replace(" ", "").replace(".", "").isalpha():
                     people.setdefault(row["country"], set()).add(name)
         # A country counts by the square root of its people, so that no one country gives most of the names.
-        self.people = [sorted(names) for _, names in sorted(people.items())]
+        self.people_of = {country: sorted(names) for country, names in sorted(people.items())}
+        self.people = list(self.people_of.values())
         self.weights = [len(names) ** 0.5 for names in self.people]
         self.cities, self.countries, self.regions = [], [], []
         for row in rows_of("places.tsv"):

@@ -25,6 +25,7 @@ from augment import (
 from corpora import DEVELOPMENT_CORPORA, KINDS, TRAINING_CORPORA, read_corpus, shared_folder
 from spans import spans_of
 from templates import template_documents
+from templates_es import spanish_documents
 
 NEWS = {"ner_wikigold", "events_ecbplus_train", "all_gum_train"}
 SWAPPED = {*NEWS, "ner_crossner_politics_train"}
@@ -36,7 +37,8 @@ def main() -> None:
     parser.add_argument("--silver", type=Path, nargs="+", required=True)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--templates", type=int, default=2500)
-    parser.add_argument("--without", nargs="*", default=[], help="of: names, cases, templates")
+    parser.add_argument("--spanish", type=int, default=1200)
+    parser.add_argument("--without", nargs="*", default=[], help="of: names, cases, templates, spanish")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     with open(options.folder / "train.jsonl", "w", encoding="utf-8") as out:
@@ -76,6 +78,9 @@ def training(options):
     if "templates" not in options.without:
         for number, (text, spans) in enumerate(template_documents(names, options.templates)):
             yield f"templates/{number}", text, spans
+    if "spanish" not in options.without:
+        for number, (text, spans) in enumerate(spanish_documents(names, options.spanish)):
+            yield f"templates/{options.templates + number}", text, spans
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
 """Measures a network on the development corpora with the shared scorer."""
 
 import json
+import math
 import subprocess
 
 import torch
 
 from batches import batches
 from corpora import DEVELOPMENT_CORPORA, KINDS, shared_folder
-from crf import best_tags
+from crf import best_tags, marginal_chains
 
 
 def spans_of(tags):
@@ -25,7 +26,25 @@ def spans_of(tags):
 
 
 def predictions(network, vocabulary, documents):
-    """Yields each document with its spans (of its tokens)."""
+    """Yields each document with its spans: first token, token after the last, kind."""
+    for document, spans in predicted_chances(network, vocabulary, documents):
+        yield document, [span for span, _ in spans]
+
+
+def scored_predictions(network, vocabulary, documents, calibration: dict):
+    """Yields each document with its spans and their confidences, as the decoder of `src/model` gives them."""
+    for document, spans in predicted_chances(network, vocabulary, documents):
+        scored = []
+        for (first, last, kind), chance in spans:
+            number = KINDS.index(kind)
+            bounded = min(1 - 1e-6, max(1e-6, chance))
+            odds = calibration["slope"][number] * math.log(bounded / (1 - bounded)) + calibration["intercept"][number]
+            scored.append([first, last, kind, round(1 / (1 + math.exp(-odds)), 3)])
+        yield document, scored
+
+
+def predicted_chances(network, vocabulary, documents):
+    """Yields each document with its spans and the probability of each among all tag sequences of its sentence."""
     network.eval()
     transitions = network.transitions.detach().numpy()
     with torch.no_grad():
@@ -37,8 +56,11 @@ def predictions(network, vocabulary, documents):
                 for first in document.sentences:
                     start, end = batch.bounds[sentence]
                     sentence += 1
-                    for a, b, kind in spans_of(best_tags(scores[start:end], transitions)):
-                        spans.append((first + a, first + b, kind))
+                    tags = best_tags(scores[start:end], transitions)
+                    here = spans_of(tags)
+                    chances = marginal_chains(scores[start:end], transitions, tags, here) if here else []
+                    for (a, b, kind), chance in zip(here, chances):
+                        spans.append(((first + a, first + b, kind), float(chance)))
                 yield document, spans
 
 

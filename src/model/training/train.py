@@ -11,7 +11,7 @@ import torch
 
 from batches import Dropping, Vocabulary, batches, document_of, pieces
 from calibrate import calibrate
-from evaluate import evaluate
+from evaluate import evaluate, scored_predictions
 from labels import labelled_documents, read_lines
 from crf import FROM, ChainLoss
 from network import Network
@@ -31,6 +31,8 @@ def main() -> None:
     parser.add_argument("--decay", type=float, default=0.998, help="of the mean of the weights")
     parser.add_argument("--without", nargs="*", default=[], help="corpora to leave out")
     parser.add_argument("--small", type=int, default=0, help="every n-th document only, to try things")
+    parser.add_argument("--folds", type=int, default=0, help="parts of the corpora; all but one are learnt from")
+    parser.add_argument("--fold", type=int, default=0, help="the part that is left out, and marked afterwards")
     options = parser.parse_args()
     train(options)
 
@@ -41,7 +43,7 @@ def train(options) -> None:
     rows, vectors = read_vectors(options.vectors)
     vocabulary = Vocabulary(options.data / "words.jsonl", rows, len(vectors))
     table = torch.from_numpy(np.vstack([vectors, np.zeros((1, vectors.shape[1]), dtype=np.float32)]))
-    documents, held_out = training_documents(options)
+    documents, held_out, left_out = training_documents(options)
     development = [document_of(columns, columns["id"].split("/")[0]) for columns in read_lines(options.data / "dev.tokens.jsonl")]
     network = Network(table, width=options.width)
     network.transitions = torch.nn.Parameter(torch.zeros(len(FROM)))
@@ -67,11 +69,15 @@ def train(options) -> None:
             tokens += size
         print(f"epoch {epoch + 1}: loss {total / tokens:.4f}, {time.time() - started:.0f} s", flush=True)
         torch.save(average.network.state_dict(), options.output)
-        if epoch % 2 == 1 or epoch == options.epochs - 1:
+        if not options.folds and (epoch % 2 == 1 or epoch == options.epochs - 1):
             print(json.dumps(evaluate(average.network, vocabulary, development, options.output.with_suffix(""))), flush=True)
     calibration = calibrate(average.network, vocabulary, held_out)
     options.output.with_suffix(".calibration.json").write_text(json.dumps(calibration))
     print(json.dumps(calibration))
+    if options.folds:
+        with open(options.output.with_suffix(".spans.jsonl"), "w", encoding="utf-8") as out:
+            for document, spans in scored_predictions(average.network, vocabulary, left_out, calibration):
+                out.write(json.dumps({"id": document.id, "spans": spans}) + "\n")
 
 
 class Average:
@@ -95,19 +101,26 @@ def rate_at(done: float) -> float:
 
 
 def training_documents(options):
-    """Documents to learn from, and every 25th of the corpora with all that is made from it, for calibration."""
-    documents, held_out = [], []
+    """
+    Documents to learn from; every 25th of the corpora with all that is made from it, for calibration; and, where only
+    some folds are learnt from, the documents of the other one as the corpora have them.
+    """
+    documents, held_out, left_out, seen = [], [], [], set()
     for number, (corpus, columns, masks) in enumerate(labelled_documents(options.data)):
         if corpus in options.without or (options.small and number % options.small):
             continue
         source = int(columns["id"].split("/")[1])
-        if source % 25 == 0 and corpus != "templates":
+        made = columns["id"] in seen
+        seen.add(columns["id"])
+        if options.folds and source % options.folds == options.fold and corpus != "templates":
+            left_out.extend([] if made else [document_of(columns, corpus)])
+        elif source % 25 == 0 and corpus != "templates":
             held_out.append(document_of(columns, corpus, masks))
         else:
             documents.extend(pieces(document_of(columns, corpus, masks), 1000))
     documents = [document for document in documents if len(document.words)]
     print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} tokens", flush=True)
-    return documents, [document for document in held_out if len(document.words)]
+    return documents, [d for d in held_out if len(d.words)], [d for d in left_out if len(d.words)]
 
 
 if __name__ == "__main__":

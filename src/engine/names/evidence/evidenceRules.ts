@@ -13,6 +13,7 @@ import { placeHead } from './placeHead';
 import { reporting } from './reporting';
 import { roleBefore } from './roleBefore';
 import { shapeOnly } from './shapeOnly';
+import { spanishStart } from './spanishStart';
 import { sportsTeam } from './sportsTeam';
 import { work } from './work';
 
@@ -27,6 +28,7 @@ export const evidenceRules: readonly EvidenceRule[] = [
   acronym,
   adjacentCapital,
   groupShape,
+  spanishStart,
   ordinaryWord,
   roleBefore,
   reporting,

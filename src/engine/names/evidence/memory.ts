@@ -4,16 +4,16 @@ export const memory: EvidenceRule = {
   name: 'memory',
   because: 'A name that was clear in one place of a document is the same name in its other places.',
   weigh(proposal, document) {
-    const { kinds, personParts } = document.memory;
+    const { kinds, personParts, share } = document.memory;
     if (kinds.size === 0) return;
     const folded = document.foldedSpan(proposal.firstToken, proposal.endToken);
     const kind = kinds.get(folded);
     const whole = personParts.get(folded);
     if (whole !== undefined) {
-      proposal.add('person', kind === 'place' ? 1.5 : 7, 'names.partOfPerson', { name: whole });
-      if (kind !== 'place') proposal.add('organization', -3, 'names.partOfPerson', { name: whole });
+      proposal.add('person', share * (kind === 'place' ? 1.5 : 7), 'names.partOfPerson', { name: whole });
+      if (kind !== 'place') proposal.add('organization', -3 * share, 'names.partOfPerson', { name: whole });
     }
     if (kind !== undefined && (whole === undefined || kind === 'place'))
-      proposal.add(kind, 1.6, 'names.namedElsewhere', { name: folded });
+      proposal.add(kind, 1.6 * share, 'names.namedElsewhere', { name: folded });
   },
 };

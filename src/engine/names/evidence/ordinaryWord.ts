@@ -1,4 +1,4 @@
-import { calendarWords, isFunctionWord, isGivenName } from '../lexicon';
+import { calendarWords, isGivenName } from '../lexicon';
 import { BlockStyle, type NameDocument } from '../nameDocument';
 import type { Proposal } from '../proposal';
 import { Shape } from '../words';
@@ -22,7 +22,8 @@ export const ordinaryWord: EvidenceRule = {
     else if (ordinary === end - first && !isForm) proposal.add('none', 0.8, 'names.ordinaryWords');
     if (words.opensSentence(first) && !isForm && isSentenceOpener(document, first))
       proposal.add('none', 2.2, 'names.sentenceStart');
-    if (isFunctionWord(folded)) proposal.add('none', 4, 'names.functionWord', { word: folded });
+    if (document.isFunctionWord(first) && !(isForm && document.isSpanish(first)))
+      proposal.add('none', 4, 'names.functionWord', { word: folded });
   },
 };
 
@@ -44,7 +45,7 @@ function weighSingle(proposal: Proposal, document: NameDocument, folded: string)
     if (shape === Shape.dotted && folded.length === 1) proposal.add('none', 5, 'names.loneInitial');
     return;
   }
-  if (isFunctionWord(folded)) proposal.add('none', 5, 'names.functionWord', { word: folded });
+  if (document.isFunctionWord(word)) proposal.add('none', 5, 'names.functionWord', { word: folded });
   const common = words.isCommon(word);
   const small = document.smallCount(folded);
   const capital = document.capitalCount(folded) - (words.opensSentence(word) ? 0 : 1);

@@ -1,4 +1,4 @@
-import { isFunctionWord, placePrepositions, regionAbbreviations } from '../lexicon';
+import { placePrepositions, regionAbbreviations } from '../lexicon';
 import { BlockStyle, type NameDocument } from '../nameDocument';
 import type { Proposal } from '../proposal';
 import { Shape } from '../words';
@@ -62,7 +62,7 @@ function isFollowedByRegion(proposal: Proposal, document: NameDocument): boolean
   const comma = proposal.endWord;
   if (comma + 1 >= words.count || words.text(comma) !== ',') return false;
   const next = comma + 1;
-  if (words.shapes[next] === Shape.lower || isFunctionWord(words.folded(next))) return false;
+  if (words.shapes[next] === Shape.lower || document.isFunctionWord(next)) return false;
   if (regionAbbreviations.has(words.folded(next))) return true;
   return document.knownPlaceAt(next);
 }

@@ -1,35 +1,62 @@
 import type { TaggedSpan } from '../../../model/tagger';
 import type { Proposal } from '../proposal';
+import type { MergeWeights } from '../mergeWeights';
+
+/** Spans that cross a proposal are looked at up to this many. */
+const mostOverlapping = 4;
 
 /**
- * Weights in natural logarithms of odds, set on development corpora of news, web text and tweets: that the tagger
- * marks a span at all, how far its own odds count, that it marks another span here, that it marks nothing where only
- * the shape of the words proposes a name, and where the index does.
+ * Weighs what the trained recogniser says. It has seen the index's forms and the shape of the words itself, so that
+ * the rules count less than without it: by a share where it marks just this span, by another where it marks something
+ * else that overlaps, and by a third where it marks nothing.
  */
-const agreement = 3;
-const trust = 1.3;
-const crossing = 2.5;
-const silence = 3.5;
-const silenceOnForm = 1.6;
-
-/**
- * Weighs what the trained recogniser says. A span that it marks gets the logarithm of its odds; a span that only
- * crosses one of its spans, or that it does not mark at all, loses.
- */
-export function weighTagger(proposals: readonly Proposal[], tagged: readonly TaggedSpan[]): void {
+export function weighTagger(
+  proposals: readonly Proposal[],
+  tagged: readonly TaggedSpan[],
+  weights: MergeWeights,
+): void {
   let next = 0;
   for (const proposal of proposals) {
     while (next < tagged.length && (tagged[next]?.endToken ?? 0) <= proposal.firstToken) next++;
-    const overlapping = tagged.slice(next, next + 4).filter((span) => span.firstToken < proposal.endToken);
+    const overlapping = tagged
+      .slice(next, next + mostOverlapping)
+      .filter((span) => span.firstToken < proposal.endToken);
     const same = overlapping.find(
       (span) => span.firstToken === proposal.firstToken && span.endToken === proposal.endToken,
     );
-    if (same) {
-      proposal.tagged = same;
-      const score = Math.min(Math.max(same.score, 0.05), 0.99);
-      const odds = agreement + trust * Math.log(score / (1 - score));
-      proposal.add(same.type, odds, 'names.tagger', { score: Number(score.toFixed(2)) });
-    } else if (overlapping.length > 0) proposal.add('none', crossing, 'names.taggerDiffers');
-    else proposal.add('none', proposal.form === undefined ? silence : silenceOnForm, 'names.taggerSilent');
+    if (same) weighSame(proposal, same, weights);
+    else if (overlapping.length > 0) weighOther(proposal, overlapping, weights);
+    else weighSilence(proposal, weights);
   }
+}
+
+function weighSame(
+  proposal: Proposal,
+  same: TaggedSpan,
+  { rulesWhereSame, agreement, trust }: MergeWeights,
+): void {
+  proposal.tagged = same;
+  proposal.temper(rulesWhereSame);
+  const score = Math.min(Math.max(same.score, 0.05), 0.99);
+  const odds = agreement + trust * Math.log(score / (1 - score));
+  proposal.add(same.type, odds, 'names.tagger', { score: Number(score.toFixed(2)) });
+}
+
+/** The surer the recogniser is of the other spans, the less this one can be a name. */
+function weighOther(
+  proposal: Proposal,
+  overlapping: readonly TaggedSpan[],
+  { rulesWhereOther, other, otherTrust }: MergeWeights,
+): void {
+  proposal.temper(rulesWhereOther);
+  const surest = Math.min(0.99, Math.max(0.05, ...overlapping.map((span) => span.score)));
+  proposal.add('none', other + otherTrust * Math.log(surest / (1 - surest)), 'names.taggerDiffers');
+}
+
+function weighSilence(proposal: Proposal, weights: MergeWeights): void {
+  const { rulesWhereSilent, silence, silenceOnForm, silenceOnLongForm } = weights;
+  proposal.temper(rulesWhereSilent);
+  const isLong = proposal.endWord - proposal.firstWord > 1;
+  const weight = proposal.form === undefined ? silence : isLong ? silenceOnLongForm : silenceOnForm;
+  proposal.add('none', weight, 'names.taggerSilent');
 }

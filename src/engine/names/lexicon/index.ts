@@ -2,10 +2,11 @@ import commonWordList from './commonWords.json';
 import givenNameList from './givenNames.json';
 import heads from './heads.json';
 import roles from './roles.json';
+import spanish from './spanish.json';
 
 /**
  * The word lists of the name rules, folded (`src/index/fold.ts`). `commonWords.json` and `givenNames.json` are made
- * by `src/index/compiler/nameLexicon.ts`; the other two are kept by hand.
+ * by `src/index/compiler/nameLexicon.ts`; the others are kept by hand.
  */
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
 
@@ -41,6 +42,18 @@ export const roleNouns = setOf(roles.roleNouns);
 export const reportingVerbs = setOf(roles.reportingVerbs);
 export const placePrepositions = setOf(roles.placePrepositions);
 export const organisationCues = setOf(roles.organisationCues);
+
+/** Spanish words that are no names at the start of a sentence either. */
+export const spanishFunctionWords = setOf(spanish.functionWords);
+/** Those of them that say little of the language: particles of names, or words of English too. */
+export const ambiguousSpanishWords = setOf(spanish.ambiguousWords);
+/** Nouns that Spanish names start with, where English ones end with theirs: "Ministerio de …", "Estadio …". */
+export const spanishStarts = {
+  organization: setOf(spanish.organisationStarts),
+  event: setOf(spanish.eventStarts),
+  place: setOf(spanish.placeStarts),
+  facility: setOf(spanish.facilityStarts),
+} as const;
 
 const commonWords = setOf(commonWordList.split(' '));
 const givenNames = setOf(givenNameList.split(' '));
