@@ -16,12 +16,13 @@ export class Decoder {
     this.#steps = new Steps(model);
   }
 
-  /** The names of the sentence from `first` to `end`, added to `spans`. */
-  decode(scores: Scores, first: number, end: number, spans: TaggedSpan[]): void {
-    if (end <= first) return;
+  /** The names of the sentence of the tokens from `first` to `end`; their tokens are counted from `first`. */
+  decode(scores: Scores, first: number, end: number): readonly TaggedSpan[] {
+    if (end <= first) return [];
     const lattice = new Lattice(scores, first, end, this.#steps);
     const path = bestPath(lattice, this.#steps);
-    if (path.every((place) => lattice.tags[place] === 0)) return;
+    if (path.every((place) => lattice.tags[place] === 0)) return [];
+    const spans: TaggedSpan[] = [];
     const backward = backwardChances(lattice, this.#steps);
     let start = 0;
     for (let t = 0; t < path.length; t++) {
@@ -32,13 +33,9 @@ export class Decoder {
       if (part < 2) continue;
       const kind = (tag - 1) >> 2;
       const score = this.#calibrated(kind, this.#chanceOf(lattice, backward, path, start, t));
-      spans.push({
-        firstToken: first + start,
-        endToken: first + t + 1,
-        type: entityKinds[kind] ?? 'person',
-        score,
-      });
+      spans.push({ firstToken: start, endToken: t + 1, type: entityKinds[kind] ?? 'person', score });
     }
+    return spans;
   }
 
   /** The probability that all tags from token `start` to token `last` are those of the path. */

@@ -1,6 +1,7 @@
-import { contextBitCount, contextBits, forEachSentence, repetitionGroups, wordFeatures } from './features';
+import { contextBits, forEachSentence, repetitionGroups, wordFeatures } from './features';
 import type { DenseLayer, Kernel } from './kernel/kernel';
 import type { ModelFile } from './modelFile';
+import { RowReuse, type RowKeys } from './rowReuse';
 import type { TaggerInput } from './tagger';
 
 /** Further boundary rows around a document: with the sentence's own, more than the convolutions reach together. */
@@ -16,11 +17,27 @@ export interface Scores {
   readonly values: Int16Array;
   /** The row of a token. */
   readonly rowOf: Uint32Array;
+  /** Where each row's scores were taken from: its row among those of the last text, or -1 where they are new. */
+  readonly keptFrom: Int32Array;
 }
+
+/** What was computed of a text, for the rows that the next text has in common with it. */
+interface Computed extends RowKeys {
+  /** What goes into each convolution and, last, what comes out. */
+  readonly layers: readonly Int16Array[];
+  readonly pool: Int16Array;
+  readonly values: Int16Array;
+}
+
+/** Longer texts are not kept for the next one. */
+const keptRows = 8192;
 
 /**
  * The network of `training/network.py` in integers. Rows are tokens, with a boundary row before each sentence and
  * after the last one. Not to be used by two callers at once.
+ *
+ * While a person types, one text is nearly the one before: only the rows that the change reaches are computed, and the
+ * scores are the same as without the text before.
  */
 export class Network {
   readonly #cells: Int16Array;
@@ -31,6 +48,8 @@ export class Network {
   /** Where a word's row stands in `#wordRows`. */
   readonly #wordAt = new Map<string, number>();
   readonly #wordRows: Int16Array;
+  readonly #context: number;
+  #last: Computed | undefined;
 
   constructor(
     private readonly model: ModelFile,
@@ -59,6 +78,8 @@ export class Network {
       words.set(bias, layer.bias >> 2);
       return layer;
     });
+    this.#context = reserve(model.context.byteLength);
+    this.#cells.set(model.context, this.#context >> 1);
     const widest = Math.max(...this.#layers.map((layer) => layer.inputs));
     this.#x = reserve(blockRows * widest * 2);
     this.#out = reserve(blockRows * Math.max(model.width, model.scoreWidth) * 2);
@@ -69,42 +90,69 @@ export class Network {
   scores(input: TaggerInput): Scores {
     const { width, dilations, scoreWidth } = this.model;
     const rowOf = placeRows(input);
-    const count = input.count + input.sentenceStarts.length + 1 + 2 * margin;
-    let rows = this.#textRows(input, rowOf, count);
+    const keys = this.#keysOf(input, rowOf);
+    const { count } = keys;
+    const reuse = new RowReuse(keys, this.#last);
+    const kept = this.#last;
+    let rows = this.#fresh(kept?.layers[0], count, width, reuse);
+    this.#writeText(rows, keys, reuse.rows());
+    const layers = [rows];
+    let pool: Int16Array | undefined;
     for (const [index, dilation] of dilations.entries()) {
-      const pool = index === dilations.length - 1 ? this.#pool(input, rowOf, rows) : undefined;
-      rows = this.#convolve(index, dilation, rows, count, pool);
+      if (index === dilations.length - 1) {
+        pool = this.#pool(input, rowOf, rows);
+        reuse.dropChanged(pool, kept?.pool, width);
+      }
+      reuse.spread(dilation);
+      const next = this.#fresh(kept?.layers[index + 1], count, width, reuse);
+      this.#convolve(index, dilation, rows, next, reuse.rows(), pool);
+      layers.push((rows = next));
     }
-    const values = new Int16Array(count * scoreWidth);
-    const layer = this.#layer(dilations.length + 1);
-    this.#inBlocks(count, (first, size) => {
-      this.#cells.set(rows.subarray(first * width, (first + size) * width), this.#x >> 1);
-      this.#run(layer, size);
-      values.set(this.#outCells(size * scoreWidth), first * scoreWidth);
-    });
-    return { width: scoreWidth, values, rowOf };
+    const values = this.#fresh(kept?.values, count, scoreWidth, reuse);
+    this.#score(rows, values, reuse.rows());
+    this.#last = pool !== undefined && count <= keptRows ? { ...keys, layers, pool, values } : undefined;
+    return { width: scoreWidth, values, rowOf, keptFrom: reuse.from };
+  }
+
+  /** Words and places of all rows; boundaries have no word. */
+  #keysOf(input: TaggerInput, rowOf: Uint32Array): RowKeys {
+    const count = input.count + input.sentenceStarts.length + 1 + 2 * margin;
+    this.#prepareWords(input);
+    const words = new Int32Array(count).fill(-1);
+    const places = new Uint32Array(count);
+    const bits = contextBits(input);
+    for (let token = 0; token < input.count; token++) {
+      const row = rowOf[token] ?? 0;
+      words[row] = this.#wordAt.get(input.text(token)) ?? 0;
+      places[row] = bits[token] ?? 0;
+    }
+    return { count, words, places };
+  }
+
+  /** Rows of `width` numbers, those that are kept already filled from the last text's. */
+  #fresh(last: Int16Array | undefined, count: number, width: number, reuse: RowReuse): Int16Array {
+    const rows = new Int16Array(count * width);
+    if (last) reuse.copy(last, rows, width);
+    return rows;
   }
 
   /** The rows that the convolutions start from: words and their places, and boundaries. */
-  #textRows(input: TaggerInput, rowOf: Uint32Array, count: number): Int16Array {
-    const { width, boundary, context } = this.model;
-    const rows = new Int16Array(count * width);
-    for (let row = 0; row < count; row++) rows.set(boundary, row * width);
-    this.#prepareWords(input);
-    const bits = contextBits(input);
-    for (let token = 0; token < input.count; token++) {
-      const to = (rowOf[token] ?? 0) * width;
-      const from = (this.#wordAt.get(input.text(token)) ?? 0) * width;
-      const held = bits[token] ?? 0;
-      for (let i = 0; i < width; i++) rows[to + i] = this.#wordRows[from + i] ?? 0;
-      for (let bit = 0; bit < contextBitCount; bit++) {
-        if (((held >>> bit) & 1) === 0) continue;
-        for (let i = 0; i < width; i++) {
-          rows[to + i] = saturated((rows[to + i] ?? 0) + (context[bit * width + i] ?? 0));
-        }
+  #writeText(rows: Int16Array, { words, places }: RowKeys, wanted: Int32Array): void {
+    const { width, boundary } = this.model;
+    const at = this.#out >> 1;
+    for (const row of wanted) {
+      const word = words[row] ?? -1;
+      if (word < 0) {
+        rows.set(boundary, row * width);
+        continue;
       }
+      this.#cells.set(this.#wordRows.subarray(word * width, (word + 1) * width), at);
+      for (let held = places[row] ?? 0; held !== 0; held &= held - 1) {
+        const bit = 31 - Math.clz32(held & -held);
+        this.kernel.add(this.#out, this.#context + bit * width * 2, width);
+      }
+      rows.set(this.#cells.subarray(at, at + width), row * width);
     }
-    return rows;
   }
 
   /** Makes the rows of all words of the document that are not kept yet. */
@@ -116,6 +164,7 @@ export class Network {
     }
     if (this.#wordAt.size + fresh.size > keptWords) {
       this.#wordAt.clear();
+      this.#last = undefined;
       for (let token = 0; token < input.count; token++) fresh.add(input.text(token));
     }
     const words = [...fresh];
@@ -182,24 +231,26 @@ export class Network {
     return pool;
   }
 
+  /** Writes the wanted rows of a convolution's result: what it makes of a row and its neighbours, added to the row. */
   #convolve(
     index: number,
     dilation: number,
     rows: Int16Array,
-    count: number,
+    result: Int16Array,
+    wanted: Int32Array,
     pool: Int16Array | undefined,
-  ): Int16Array {
+  ): void {
     const { width } = this.model;
     const layer = this.#layer(index + 1);
-    const result = new Int16Array(rows.length);
     const cells = this.#cells;
     const copy = (source: Int16Array, row: number, to: number): void => {
-      if (row < 0 || row >= count) cells.fill(0, to, to + width);
-      else cells.set(source.subarray(row * width, (row + 1) * width), to);
+      const from = row * width;
+      if (from < 0 || from >= source.length) cells.fill(0, to, to + width);
+      else cells.set(source.subarray(from, from + width), to);
     };
-    this.#inBlocks(count, (first, size) => {
+    this.#inBlocks(wanted.length, (first, size) => {
       for (let i = 0; i < size; i++) {
-        const row = first + i;
+        const row = wanted[first + i] ?? 0;
         const to = (this.#x >> 1) + i * layer.inputs;
         copy(rows, row - dilation, to);
         copy(rows, row, to + width);
@@ -207,13 +258,31 @@ export class Network {
         if (pool) copy(pool, row, to + 3 * width);
       }
       this.#run(layer, size);
-      const made = this.#outCells(size * width);
-      const base = first * width;
-      for (let i = 0; i < made.length; i++) {
-        result[base + i] = saturated((rows[base + i] ?? 0) + (made[i] ?? 0));
-      }
+      for (let i = 0; i < size; i++)
+        this.kernel.add(this.#out + i * width * 2, this.#x + (i * layer.inputs + width) * 2, width);
+      this.#scatter(result, wanted, first, size, width);
     });
-    return result;
+  }
+
+  /** Writes the scores of the wanted rows. */
+  #score(rows: Int16Array, values: Int16Array, wanted: Int32Array): void {
+    const { width, scoreWidth, dilations } = this.model;
+    const layer = this.#layer(dilations.length + 1);
+    this.#inBlocks(wanted.length, (first, size) => {
+      for (let i = 0; i < size; i++) {
+        const from = (wanted[first + i] ?? 0) * width;
+        this.#cells.set(rows.subarray(from, from + width), (this.#x >> 1) + i * width);
+      }
+      this.#run(layer, size);
+      this.#scatter(values, wanted, first, size, scoreWidth);
+    });
+  }
+
+  /** Puts the kernel's rows to the places of `size` wanted rows from `first` on. */
+  #scatter(result: Int16Array, wanted: Int32Array, first: number, size: number, width: number): void {
+    const made = this.#outCells(size * width);
+    for (let i = 0; i < size; i++)
+      result.set(made.subarray(i * width, (i + 1) * width), (wanted[first + i] ?? 0) * width);
   }
 
   #layer(index: number): DenseLayer {
@@ -258,5 +327,3 @@ function maximum(numbers: Int32Array): number {
   for (const number of numbers) if (number > greatest) greatest = number;
   return greatest;
 }
-
-const saturated = (value: number): number => (value > 32767 ? 32767 : value < -32768 ? -32768 : value);

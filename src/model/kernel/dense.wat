@@ -1,4 +1,4 @@
-;; One dense layer in 16-bit integers: out[r][o] = max(floor, (bias[o] + sum over i of x[r][i] * w[i][o]) >> shift),
+;; `dense` is one layer in 16-bit integers: out[r][o] = max(floor, (bias[o] + sum over i of x[r][i] * w[i][o]) >> shift),
 ;; saturated to 16 bits; sums wrap at 32 bits. Two rows and sixteen outputs at a time.
 ;; Weights lie in blocks of sixteen outputs; in a block, for each pair of inputs, the pair's weights output by output.
 ;; `rows` and `inputs` are even, `outputs` is a multiple of sixteen; addresses are bytes. `scalarKernel.ts` is the same.
@@ -76,4 +76,13 @@
       (br_if $blocks
         (i32.lt_u
           (local.tee $block (i32.add (local.get $block) (i32.const 16)))
-          (local.get $outputs))))))
+          (local.get $outputs)))))
+  ;; Adds `count` 16-bit numbers, a multiple of eight, to those at `to`; saturated.
+  (func (export "add") (param $to i32) (param $from i32) (param $count i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $count) (i32.const 1))))
+    (loop $eights
+      (v128.store (local.get $to) (i16x8.add_sat_s (v128.load (local.get $to)) (v128.load (local.get $from))))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (br_if $eights
+        (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end))))))

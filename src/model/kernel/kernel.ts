@@ -1,5 +1,5 @@
 /**
- * The arithmetic of the network: one dense layer in 16-bit integers, over a block of memory that it owns. The two
+ * The arithmetic of the network: dense layers and sums in 16-bit integers, over a block of memory that it owns. The two
  * implementations give the same bits.
  */
 export interface Kernel {
@@ -12,6 +12,8 @@ export interface Kernel {
    * `dense.wat` says.
    */
   dense(layer: DenseLayer, x: number, out: number, rows: number): void;
+  /** Adds `count` 16-bit numbers, a multiple of 8, to those at `to`; saturated. */
+  add(to: number, from: number, count: number): void;
 }
 
 export interface DenseLayer {

@@ -37,5 +37,12 @@ export function createScalarKernel(): Kernel {
     }
   }
 
-  return { name: 'scalar', memory, dense };
+  function add(to: number, from: number, count: number): void {
+    for (let i = 0; i < count; i++) {
+      const sum = (cells[(to >> 1) + i] ?? 0) + (cells[(from >> 1) + i] ?? 0);
+      cells[(to >> 1) + i] = Math.max(-32768, Math.min(32767, sum));
+    }
+  }
+
+  return { name: 'scalar', memory, dense, add };
 }

@@ -7,7 +7,7 @@ interface WebAssemblyHost {
   readonly Instance: new (module: object) => { readonly exports: Readonly<Record<string, unknown>> };
 }
 
-type Dense = (...numbers: readonly number[]) => void;
+type NumbersIn = (...numbers: readonly number[]) => void;
 
 /** The kernel in WebAssembly SIMD; undefined where the host has none or forbids it. */
 export function createSimdKernel(): Kernel | undefined {
@@ -17,14 +17,15 @@ export function createSimdKernel(): Kernel | undefined {
     const { exports } = new host.Instance(new host.Module(fromBase64(denseBytes)));
     const { buffer } = exports['memory'] as { buffer: ArrayBuffer };
     if (buffer.byteLength !== kernelMemoryBytes) return undefined;
-    return { name: 'simd', memory: buffer, dense: callWith(exports['dense'] as Dense) };
+    const dense = callWith(exports['dense'] as NumbersIn);
+    return { name: 'simd', memory: buffer, dense, add: exports['add'] as Kernel['add'] };
   } catch {
     // The host knows no SIMD, or its content policy forbids compiling; the scalar kernel gives the same results.
     return undefined;
   }
 }
 
-function callWith(dense: Dense): Kernel['dense'] {
+function callWith(dense: NumbersIn): Kernel['dense'] {
   return (layer: DenseLayer, x, out, rows) => {
     dense(x, layer.weights, layer.bias, out, rows, layer.inputs, layer.outputs, layer.shift, layer.floor);
   };
