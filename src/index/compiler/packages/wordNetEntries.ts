@@ -34,7 +34,7 @@ const kindsByAncestor: readonly (readonly [lemma: string, kind: EntityInput['kin
 
 /** Classes of places that better sources hold: settlements, states and their parts. */
 const settled =
-  /city|town|capital|port|country|state|province|kingdom|republic|colony|district|region|area|village|borough|county|territory|principality|nation|dominion|department|commonwealth|island/;
+  /city|town|capital|port|country|state|province|kingdom|republic|colony|district|region|area|village|borough|county|territory|principality|nation|dominion|department|commonwealth|sultanate|emirate|possession|colony/i;
 
 /**
  * Named things of WordNet: rivers, mountains, seas, wars and battles, people of history, buildings, writings.
