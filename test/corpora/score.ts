@@ -4,11 +4,13 @@
  *     npx tsx test/corpora/score.ts TASK CORPUS… [-- SCORER OPTIONS]
  *
  * TASK: names, link, geo, timex, events, timeline. A corpus is named without folder and ending. Predictions are kept
- * under `out/corpora` for reading errors.
+ * under `out/corpora` for reading errors. For `link` the scorer also gets the Wikidata ids of the index, so that it tells
+ * which share of the gold's ids the index holds and how many of those are found.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { openIndex } from '../../src/index/reader';
 import { shippedEngine } from '../support/engine';
 import { corpusFile, sharedFolder } from '../support/shared';
 
@@ -59,9 +61,25 @@ function scoreCorpus(shared: string, task: string, corpus: string, scorerOptions
   const predictionFile = path.join(outFolder, `${corpus}.jsonl`);
   writeFileSync(predictionFile, predictions.join('\n') + '\n');
   console.log(`\n${corpus} (${task}; ${predictions.length} documents annotated in ${seconds.toFixed(1)} s)`);
-  spawnSync('node', [scorer, task, '--gold', gold, '--pred', predictionFile, ...scorerOptions], {
-    stdio: 'inherit',
-  });
+  const idOptions = task === 'link' ? ['--index-ids', writeIndexIds()] : [];
+  spawnSync(
+    'node',
+    [scorer, task, '--gold', gold, '--pred', predictionFile, ...idOptions, ...scorerOptions],
+    {
+      stdio: 'inherit',
+    },
+  );
+}
+
+/** Writes the Wikidata ids of the bundled index, one a line, and gives the file. */
+function writeIndexIds(): string {
+  const opened = openIndex(readFileSync(path.resolve(__dirname, '../../media/index.bin')));
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const { index } = opened;
+  const ids = Array.from({ length: index.entryCount }, (_, entry) => index.record(entry).wikidata);
+  const file = path.join(outFolder, 'index-ids.txt');
+  writeFileSync(file, ids.filter((id) => id !== undefined).join('\n') + '\n');
+  return file;
 }
 
 process.exitCode = main();

@@ -1,6 +1,7 @@
 import type { Candidate, EntityIndex } from '../../index/entityIndex';
 import { companySuffixes } from '../names/lexicon';
 import type { Chain } from './coreference/chains';
+import type { Fragment } from './fragments';
 import type { NameWords } from './nameWords';
 
 /** An entry that a chain may mean, with how its names lead there. */
@@ -64,6 +65,18 @@ export function chainCandidates(
   return [...found.values()].sort((a, b) => b.prior - a.prior || a.entry - b.entry).slice(0, mostCandidates);
 }
 
+/** The entries that a part of a longer name can mean with the head that the text gives it; none without a head. */
+export function fragmentCandidates(
+  { head: { words } }: Chain,
+  { head }: Fragment,
+  index: EntityIndex,
+): ChainCandidate[] {
+  if (head === undefined) return [];
+  const length = words.words.length + 1;
+  const found = index.candidates(index.formOf(`${words.key} ${head}`));
+  return found.map((candidate) => ({ ...candidate, forms: 1, variant: 0, length })).slice(0, mostCandidates);
+}
+
 /** A surname alone says little where the full name is known: who "Carter" could be, "Jimmy Carter" cannot. */
 const isPartial = (chain: Chain, length: number, fullest: number): boolean =>
   chain.kind === 'person' && length === 1 && fullest > 1;
@@ -106,6 +119,8 @@ export function nameVariants({ words, nickname }: NameWords, kind: string): stri
       variants.push(words.slice(0, -1));
     if (words.length > 1 && genericHeads.has(last)) variants.push(['los', ...words.slice(0, -1)]);
     if (words.length > 3 && (first === 'us' || first === 'u')) variants.push(rest);
+    if (last === 'university') variants.push(['university', 'of', ...words.slice(0, -1)]);
+    if (first === 'university' && words[1] === 'of') variants.push([...words.slice(2), 'university']);
   }
   return variants;
 }

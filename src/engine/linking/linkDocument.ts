@@ -4,6 +4,7 @@ import type { TextModel } from '../text/textModel';
 import type { Chain, Chains } from './coreference/chains';
 import type { Ranked } from './decision';
 import type { Entries } from './entries';
+import { sportWords } from './sportWords';
 
 /** What the rules of linking look up in a document. Built once, its anchors after the first round. */
 export interface LinkDocument {
@@ -12,6 +13,8 @@ export interface LinkDocument {
   readonly date: DocumentDate | undefined;
   /** How often a folded word stands in the document. */
   wordCount(folded: string): number;
+  /** True where the text reports sport: one word in eighty is of matches and players. */
+  readonly isSport: boolean;
   /** The entry of the place that follows a chain's name after a comma: Texas in "Paris, Texas". */
   regionAfter(chain: Chain): EntityRecord | undefined;
   /** The entries that a chain's name means together with the name after a comma, as one form of the index. */
@@ -58,6 +61,8 @@ export function readLinkDocument(
     const word = text.tokens.folded(token);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  let sport = 0;
+  for (const word of sportWords) sport += counts.get(word) ?? 0;
   const after = new Map<Chain, PlaceAfter[]>();
   const placesAfter = (chain: Chain): PlaceAfter[] => {
     const known = after.get(chain) ?? readPlacesAfter(text, entries, chains, chain);
@@ -69,6 +74,7 @@ export function readLinkDocument(
     entries,
     date,
     wordCount: (folded) => counts.get(folded) ?? 0,
+    isSport: sport >= 6 && sport * 80 >= text.tokens.count,
     regionAfter: (chain) => placesAfter(chain)[0]?.region,
     wholeForms: (chain) => new Set(placesAfter(chain).flatMap(({ entries }) => entries)),
     anchors: noAnchors,

@@ -2,7 +2,7 @@ import type { Alternative, DocumentDate, EntityKind, EntityMention } from '../an
 import type { EntityIndex } from '../../index/entityIndex';
 import type { NameMention } from '../names/nameMention';
 import type { TextModel } from '../text/textModel';
-import { chainCandidates } from './candidates';
+import { chainCandidates, fragmentCandidates } from './candidates';
 import { buildChains, type Chain, type Chains } from './coreference/chains';
 import { decide } from './decide';
 import type { Decision, Ranked } from './decision';
@@ -53,7 +53,9 @@ function decideAll(
 ): Decision[] {
   const document = readLinkDocument(text, new Entries(index), date, chains);
   const candidates = chains.chains.map((chain) =>
-    chainCandidates(chain, index, ownersOf(chain, chains, text, document.entries)),
+    chain.fragment === undefined
+      ? chainCandidates(chain, index, ownersOf(chain, chains, text, document.entries))
+      : fragmentCandidates(chain, chain.fragment, index),
   );
   let decisions: Decision[] = [];
   for (let round = 0; round < rounds; round++) {

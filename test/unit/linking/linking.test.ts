@@ -42,6 +42,8 @@ const index = indexOf(
     population: 900,
     prominence: 0.2,
   }),
+  entry('x:brell', 'Brell', 'place', { country: 'VL', lat: 10.4, lon: 10.3, population: 40_000 }),
+  entry('x:elmstow-county', 'Elmstow County', 'place', { country: 'VL', lat: 10.2, lon: 10.1 }),
   entry('x:elmstow-far', 'Elmstow', 'place', {
     country: 'ZZ',
     lat: -40,
@@ -78,6 +80,12 @@ describe('linking', () => {
     ],
     ['Police arrested agent Ned “Nib” Quiller.', 'Ned “Nib” Quiller/0/x:ned'],
     ['They drove from Elmstow to Veldania.', 'Elmstow/0/x:elmstow-north', 'Veldania/1/x:veldania'],
+    [
+      'It rained in Elmstow and Brell counties, in Veldania.',
+      'Elmstow/0/x:elmstow-county',
+      'Brell/1/-',
+      'Veldania/2/x:veldania',
+    ],
     ['They met Veldanian officials in Veldania.', 'Veldanian/0/x:veldanians', 'Veldania/1/x:veldania'],
   ];
   for (const [text, ...expected] of cases)
@@ -91,6 +99,8 @@ describe('what is not linked', () => {
     ['They met the president of the club.'],
     ['They met Rosa Bexley Farrow yesterday.', 'Rosa Bexley Farrow/0/-'],
     ['It was told to Jim Quiller, 45, by phone.', 'Jim Quiller/0/-'],
+    ['He told people in the village about the Veldania Prime Video offer.', 'Veldania/0/-'],
+    ['The coach said Veldania scored two goals in the second half and won the match.', 'Veldania/0/-'],
   ];
   for (const [text, ...expected] of cases)
     it(text, () => {

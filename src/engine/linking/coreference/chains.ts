@@ -1,6 +1,7 @@
 import type { EntityKind, TraceStep } from '../../annotations';
 import type { NameMention } from '../../names/nameMention';
 import type { TextModel } from '../../text/textModel';
+import { fragmentsOf, type Fragment } from '../fragments';
 import { readNameWords } from '../nameWords';
 import { bracketedAcronym } from './bracketedAcronym';
 import type { ChainDocument, ChainMention, ChainRule } from './chainRule';
@@ -17,6 +18,8 @@ export interface Chain {
   readonly head: ChainMention;
   /** The kind that most confidence of its mentions speaks for. */
   readonly kind: EntityKind;
+  /** Where its one name is part of a longer one. */
+  readonly fragment?: Fragment | undefined;
 }
 
 /** In the order in which they are asked; the first answer counts. */
@@ -46,10 +49,11 @@ export interface Chains {
 
 /** Groups names into chains by what the text says, without an index. */
 export function buildChains(text: TextModel, names: readonly NameMention[]): Chains {
-  const document = readChainDocument(text, names);
+  const fragments = fragmentsOf(text, names);
+  const document = readChainDocument(text, names, fragments);
   const parents = names.map((_, position) => position);
   const steps = document.mentions.map((mention): TraceStep[] => {
-    const link = findLink(mention, document);
+    const link = fragments.has(mention.position) ? undefined : findLink(mention, document);
     if (link === undefined) return [];
     parents[root(parents, mention.position)] = root(parents, link.to);
     const other = document.mentions[link.to]?.name;
@@ -66,7 +70,8 @@ export function buildChains(text: TextModel, names: readonly NameMention[]): Cha
   const chainOf = new Array<number>(names.length).fill(0);
   const chains = [...groups.values()].map((mentions, chain) => {
     for (const { position } of mentions) chainOf[position] = chain;
-    return { mentions, head: headOf(mentions), kind: kindOf(mentions) };
+    const fragment = fragments.get(mentions[0]?.position ?? -1);
+    return { mentions, head: headOf(mentions), kind: kindOf(mentions), fragment };
   });
   return { mentions: document.mentions, chains, chainOf, steps };
 }
@@ -82,12 +87,18 @@ function findLink(mention: ChainMention, document: ChainDocument): ChainLink | u
 /** Distinct names that hold one word, at most, so that no text can make the look-up slow. */
 const mostNames = 48;
 
-function readChainDocument(text: TextModel, names: readonly NameMention[]): ChainDocument {
+/** Fragments are among the mentions and in no look-up. */
+function readChainDocument(
+  text: TextModel,
+  names: readonly NameMention[],
+  fragments: ReadonlyMap<number, Fragment>,
+): ChainDocument {
   const byKey = new Map<string, number[]>();
   const byWord = new Map<string, number[]>();
   const byInitials = new Map<string, number[]>();
   const mentions = names.map((name, position) => {
     const words = readNameWords(text, name);
+    if (fragments.has(position)) return { name, words, position };
     if (!byKey.has(words.key) && name.type !== 'person' && !words.isAcronym)
       for (const letters of new Set([initials(words.words), initials(words.content)]))
         if ((byInitials.get(letters)?.length ?? 0) < mostNames) push(byInitials, letters, position);

@@ -8,6 +8,7 @@ import type { LinkRule } from './linkRule';
 import { prior } from './prior';
 import { regionAfter } from './regionAfter';
 import { support } from './support';
+import { team } from './team';
 
 /** All evidence of the linker. It adds up, so that the order says nothing but how a trace reads: name, kind, context. */
 export const linkRules: readonly LinkRule[] = [
@@ -20,4 +21,5 @@ export const linkRules: readonly LinkRule[] = [
   coherence,
   geography,
   regionAfter,
+  team,
 ];
