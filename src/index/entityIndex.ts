@@ -15,7 +15,7 @@ export interface EntityIndex {
   candidates(form: number): readonly Candidate[];
   /** The form with these words (any case, any accents), or -1. */
   formOf(name: string): number;
-  /** The record of an entry; decoded on each call and not kept. */
+  /** The record of an entry; decoded when it is asked for, and kept for a while. */
   record(entry: number): EntityRecord;
   /** The entry with this id, or -1. */
   entryOf(id: string): number;

@@ -11,6 +11,7 @@ import {
 } from './format';
 import { decodeId, decodeRecord } from './recordCodec';
 import { FormTrie } from './formTrie';
+import { Recent } from './recent';
 import { searchEntries } from './search';
 import { Vocabulary } from './vocabulary';
 import { foldedWords } from './words';
@@ -114,6 +115,8 @@ function sectionsOf(bytes: Uint8Array): Sections {
 }
 
 const decoder = new TextDecoder();
+/** Decoded records that are kept: more than a long article asks for. */
+const keptRecords = 4096;
 
 class CompiledIndex implements EntityIndex {
   readonly entryCount: number;
@@ -125,6 +128,7 @@ class CompiledIndex implements EntityIndex {
   readonly #geonames: Uint32Array;
   readonly #prominence: Uint8Array;
   readonly #recordStarts: Offsets;
+  readonly #records = new Recent<number, EntityRecord>(keptRecords);
   readonly #recordSource: { bytes: Uint8Array; sharedString(number: number): string };
 
   constructor(sections: Sections) {
@@ -173,8 +177,10 @@ class CompiledIndex implements EntityIndex {
   }
 
   record(entry: number): EntityRecord {
-    const columns = { id: this.#idOf(entry), prominence: (this.#prominence[entry] ?? 0) / 255 };
-    return decodeRecord(this.#recordSource, this.#recordStarts.start(entry), columns);
+    return this.#records.get(entry, () => {
+      const columns = { id: this.#idOf(entry), prominence: (this.#prominence[entry] ?? 0) / 255 };
+      return decodeRecord(this.#recordSource, this.#recordStarts.start(entry), columns);
+    });
   }
 
   entryOf(id: string): number {

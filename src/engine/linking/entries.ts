@@ -1,26 +1,27 @@
 import type { EntityIndex, EntityRecord } from '../../index/entityIndex';
 import { fold } from '../../index/fold';
+import { Recent } from '../../index/recent';
 import { isFunctionWord } from '../names/lexicon';
 
-/** Records of the index as the linker reads them: each decoded once an analysis. */
+/** Entries whose words are kept for the next text. */
+const keptEntries = 4096;
+
+/** Records of the index as the linker reads them. */
 export class Entries {
-  readonly #records = new Map<number, EntityRecord>();
-  readonly #descriptionWords = new Map<number, ReadonlySet<string>>();
+  readonly #descriptionWords = new Recent<number, ReadonlySet<string>>(keptEntries);
 
   constructor(readonly index: EntityIndex) {}
 
   record(entry: number): EntityRecord {
-    const known = this.#records.get(entry);
-    if (known) return known;
-    const record = this.index.record(entry);
-    this.#records.set(entry, record);
-    return record;
+    return this.index.record(entry);
   }
 
   /** The folded words of an entry's description and offices, without function words and years. */
   descriptionWords(entry: number): ReadonlySet<string> {
-    const known = this.#descriptionWords.get(entry);
-    if (known) return known;
+    return this.#descriptionWords.get(entry, () => this.#wordsOf(entry));
+  }
+
+  #wordsOf(entry: number): ReadonlySet<string> {
     const { description = '', facts } = this.record(entry);
     const text = [
       description,
@@ -31,7 +32,15 @@ export class Entries {
       const word = fold(match[0]);
       if (!isFunctionWord(word)) words.add(word);
     }
-    this.#descriptionWords.set(entry, words);
     return words;
   }
+}
+
+const ofIndex = new WeakMap<EntityIndex, Entries>();
+
+/** The entries of an index, with what has been found out about them. */
+export function entriesOf(index: EntityIndex): Entries {
+  const entries = ofIndex.get(index) ?? new Entries(index);
+  ofIndex.set(index, entries);
+  return entries;
 }

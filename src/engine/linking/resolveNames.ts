@@ -6,7 +6,7 @@ import { chainCandidates, fragmentCandidates } from './candidates';
 import { buildChains, type Chain, type Chains } from './coreference/chains';
 import { decide } from './decide';
 import type { Decision, Ranked } from './decision';
-import { Entries } from './entries';
+import { entriesOf } from './entries';
 import { ownersOf } from './owners';
 import { readAnchors, readLinkDocument } from './linkDocument';
 
@@ -51,7 +51,7 @@ function decideAll(
   index: EntityIndex,
   date: DocumentDate | undefined,
 ): Decision[] {
-  const document = readLinkDocument(text, new Entries(index), date, chains);
+  const document = readLinkDocument(text, entriesOf(index), date, chains);
   const candidates = chains.chains.map((chain) =>
     chain.fragment === undefined
       ? chainCandidates(chain, index, ownersOf(chain, chains, text, document.entries))

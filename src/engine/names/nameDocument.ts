@@ -1,5 +1,6 @@
 import type { EntityKind, TimeExpression } from '../annotations';
 import type { EntityIndex, FormMatch } from '../../index/entityIndex';
+import { Recent } from '../../index/recent';
 import type { TextModel } from '../text/textModel';
 import type { Tokens } from '../text/tokens';
 import { isFunctionWord, spanishFunctionWords } from './lexicon';
@@ -75,7 +76,7 @@ export function readNameDocument(
   const counts = caseCounts(words, styles);
   const definedSmall = acronymsOfSmallWords(words);
   const matches = index === undefined ? [] : scanIndex(text, index);
-  const kindsOf = index === undefined ? noKinds : memoised((form: number) => kindShares(index, form));
+  const kindsOf = index === undefined ? noKinds : kindsOfForms(index);
   const formsAt = new Map<number, FormMatch[]>();
   for (const match of matches) {
     const known = formsAt.get(match.firstToken);
@@ -254,10 +255,22 @@ function isSportReport(small: ReadonlyMap<string, number>, wordCount: number): b
   return hits >= 3 && hits * 100 >= wordCount;
 }
 
-const noKinds = (): ReadonlyMap<EntityKind, number> => new Map();
+type KindShares = ReadonlyMap<EntityKind, number>;
+
+const noKinds = (): KindShares => new Map();
+
+/** Forms of each index whose kinds are kept. */
+const keptForms = 8192;
+const kinds = new WeakMap<EntityIndex, Recent<number, KindShares>>();
+
+function kindsOfForms(index: EntityIndex): (form: number) => KindShares {
+  const known = kinds.get(index) ?? new Recent<number, KindShares>(keptForms);
+  kinds.set(index, known);
+  return (form) => known.get(form, () => kindShares(index, form));
+}
 
 /** A share is the candidates' prior; a little is kept for candidates without one. */
-function kindShares(index: EntityIndex, form: number): ReadonlyMap<EntityKind, number> {
+function kindShares(index: EntityIndex, form: number): KindShares {
   const shares = new Map<EntityKind, number>();
   let total = 0;
   for (const { entry, prior, use } of index.candidates(form)) {
@@ -278,13 +291,4 @@ function foldedSpan(tokens: Tokens, firstToken: number, endToken: number): strin
     folded += tokens.folded(token);
   }
   return folded;
-}
-
-function memoised<Value>(compute: (key: number) => Value): (key: number) => Value {
-  const known = new Map<number, Value>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
 }
