@@ -61,10 +61,35 @@ export function writeSidecar(sidecar: Sidecar, text: string, source: string): st
   const items = [
     ...sidecar.statements.map((statement) => writeStatement(statement, codePoints, source)),
     ...sidecar.foreignItems,
-  ].sort((a, b) => compare(idOf(a), idOf(b)));
-  const page = { '@context': context, type: 'AnnotationPage', ...sidecar.foreignFields, items };
-  return `${JSON.stringify(page, null, 2)}\n`;
+  ];
+  return writePage(sidecar.foreignFields, items.map(writeItem));
 }
+
+/** An item of a page with the text that it is written as, at its place in the page. */
+export interface WrittenItem {
+  readonly id: string;
+  readonly text: string;
+}
+
+export function writeItem(item: JsonObject): WrittenItem {
+  const text = JSON.stringify(item, null, 2).replaceAll('\n', '\n    ');
+  return { id: idOf(item), text };
+}
+
+/** The page with these items; their texts are taken as they are. */
+export function writePage(foreignFields: Sidecar['foreignFields'], items: readonly WrittenItem[]): string {
+  const frame = JSON.stringify(
+    { '@context': context, type: 'AnnotationPage', ...foreignFields, items: [] },
+    null,
+    2,
+  );
+  if (items.length === 0) return `${frame}\n`;
+  const texts = [...items].sort((a, b) => compare(a.id, b.id)).map(({ text }) => text);
+  return `${frame.slice(0, -emptyEnd.length)}[\n    ${texts.join(',\n    ')}\n  ]\n}\n`;
+}
+
+/** How a page without items ends: `items` is its last field. */
+const emptyEnd = '[]\n}';
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -10,17 +10,26 @@ export interface Statement {
   /** `urn:uuid:…`; unique, and never reused. */
   readonly id: string;
   readonly quote: Quote;
-  /** Which layer the statement is of. `span` is a remark about words that are no annotation. */
-  readonly about: 'entity' | 'date' | 'event' | 'span';
+  /**
+   * Which layer the statement is of. `finding` is a problem that was found with the words, told by its `code`; `span` a remark
+   * about words that are no annotation.
+   */
+  readonly about: StatementLayer;
+  /** Code of the finding that the statement is about, such as `date.weekdayMismatch`. */
+  readonly code?: string;
+  /** Absent: the statement is of the quoted place alone. Else of these words wherever they stand in the document or below the folder. */
+  readonly scope?: StatementScope;
   /** Whether the annotation is right. A rejected one is not shown; an accepted one stays whatever the engine says later. */
   readonly verdict?: 'accepted' | 'rejected';
-  /** Kind of the entity, or dotted kind of the event. */
+  /** Kind of the entity, dotted kind of the event, or TIMEX3 type of the date. */
   readonly kind?: EntityKind | (string & {});
   /** The entry that a name means; null where the person says that it means none. */
   readonly link?: EntityLink | null;
-  /** EDTF of a date or of an event; null where the person says that there is none. */
+  /** EDTF of a date or of an event, TIMEX3 value of a duration or repetition; null where the person says that there is none. */
   readonly date?: string | null;
   readonly modality?: Modality;
+  /** Who took part in an event, in place of what was found. */
+  readonly participants?: readonly SaidParticipant[];
   /** Id of the statement of the event that this one tells again (merged), or its own id (split off). */
   readonly sameAs?: string;
   readonly status?: VerificationStatus;
@@ -32,6 +41,17 @@ export interface Statement {
   readonly creator?: string;
   /** Fields that another tool wrote and that are handed on unread, by their JSON-LD name. */
   readonly foreign: Readonly<Record<string, unknown>>;
+}
+
+export type StatementLayer = 'entity' | 'date' | 'event' | 'finding' | 'span';
+
+/** `folder` reaches to all documents in a folder and those below it. */
+export type StatementScope = 'document' | 'folder';
+
+/** The quoted words have a role in an event; the role `place` is where it happened. */
+export interface SaidParticipant {
+  readonly role: string;
+  readonly quote: Quote;
 }
 
 export type VerificationStatus = 'unverified' | 'verified' | 'disputed';

@@ -1,6 +1,14 @@
 import type { Modality } from '../engine/annotations';
 import type { CodePoints } from './codePoints';
-import type { EntityLink, Note, Quote, Statement, VerificationStatus } from './statement';
+import type {
+  EntityLink,
+  Note,
+  Quote,
+  SaidParticipant,
+  Statement,
+  StatementScope,
+  VerificationStatus,
+} from './statement';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -22,8 +30,11 @@ export function writeStatement(statement: Statement, codePoints: CodePoints, sou
     ...optional('modified', statement.modified),
     ...optional('creator', statement.creator),
     'dateline:about': statement.about,
+    ...optional('dateline:code', statement.code),
+    ...optional('dateline:scope', statement.scope),
     ...optional('dateline:date', statement.date),
     ...optional('dateline:modality', statement.modality),
+    ...optional('dateline:participants', writeParticipants(statement, codePoints)),
     ...optional('dateline:sameAs', statement.sameAs),
     body: [...writeBodies(statement), ...bodies],
     target: { ...target, source, selector: writeSelectors(quote, codePoints) },
@@ -45,9 +56,12 @@ export function readStatement(item: JsonObject, codePoints: CodePoints): Stateme
     id,
     quote,
     about,
+    ...text('code', item['dateline:code']),
+    ...text('scope', item['dateline:scope'], isScope),
     ...readBodies(bodies),
     ...(typeof date === 'string' || date === null ? { date } : {}),
     ...text('modality', item['dateline:modality'], isModality),
+    ...readParticipants(item['dateline:participants'], codePoints),
     ...text('sameAs', item['dateline:sameAs']),
     created,
     ...text('modified', item['modified']),
@@ -57,9 +71,10 @@ export function readStatement(item: JsonObject, codePoints: CodePoints): Stateme
 }
 
 const ownFields = new Set(
-  'id type motivation created modified creator body target dateline:about dateline:date dateline:modality dateline:sameAs'.split(
-    ' ',
-  ),
+  (
+    'id type motivation created modified creator body target dateline:about dateline:code dateline:scope ' +
+    'dateline:date dateline:modality dateline:participants dateline:sameAs'
+  ).split(' '),
 );
 const nil = 'urn:dateline:nil';
 const wikidata = 'http://www.wikidata.org/entity/';
@@ -181,6 +196,23 @@ export function readQuote(target: unknown, codePoints: CodePoints): Quote | unde
   };
 }
 
+function writeParticipants(
+  { participants }: Statement,
+  codePoints: CodePoints,
+): readonly JsonObject[] | undefined {
+  return participants?.map(({ role, quote }) => ({ role, selector: writeSelectors(quote, codePoints) }));
+}
+
+/** Participants whose words or role are missing are left out. */
+function readParticipants(value: unknown, codePoints: CodePoints): Pick<Statement, 'participants'> {
+  if (!Array.isArray(value)) return {};
+  const participants = value.filter(isObject).flatMap((item): SaidParticipant[] => {
+    const quote = readQuote(item, codePoints);
+    return quote && typeof item['role'] === 'string' ? [{ role: item['role'], quote }] : [];
+  });
+  return { participants };
+}
+
 const wholeNumber = (value: unknown): number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
 
@@ -192,7 +224,8 @@ const oneOf =
   (value: unknown): value is T =>
     values.some((known) => known === value);
 
-const isLayer = oneOf<Statement['about']>('entity', 'date', 'event', 'span');
+const isLayer = oneOf<Statement['about']>('entity', 'date', 'event', 'finding', 'span');
+const isScope = oneOf<StatementScope>('document', 'folder');
 const isVerdict = oneOf<'accepted' | 'rejected'>('accepted', 'rejected');
 const isStatus = oneOf<VerificationStatus>('unverified', 'verified', 'disputed');
 const isModality = oneOf<Modality>('asserted', 'negated', 'planned', 'possible', 'reported');

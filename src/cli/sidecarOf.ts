@@ -50,5 +50,5 @@ export async function withSidecar(
     const place = places[i];
     return place ? [{ statement, place }] : [];
   });
-  return applyStatements(found, placed);
+  return applyStatements(found, placed, text);
 }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Annotations } from '../engine/annotations';
 import type { Highlights } from './highlights/highlights';
 import type { AnnotationServer } from './shared/annotationServer';
+import type { Statements } from './shared/statements/statements';
 import type { Status } from './status/status';
 import type { NodeTree } from './shared/tree/nodeTree';
 
@@ -21,5 +22,7 @@ export interface DatelineApi {
   readonly entities: Pick<NodeTree, 'view' | 'roots' | 'onDidChange' | 'reveal'>;
   /** What the status bar says; undefined while it shows nothing. */
   readonly status: Pick<Status, 'text'>;
+  /** What was said of the open documents. */
+  readonly statements: Pick<Statements, 'of' | 'onDidChange' | 'settled' | 'isUnwritten'>;
   readonly server: Pick<AnnotationServer, 'state' | 'onDidChangeState' | 'restart'>;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createAnnotating } from './annotating/annotating';
 import type { DatelineApi } from './api';
 import { createLanguageServer, type ClientLoader } from './client/languageServer';
 import { createDescribe } from './describe/describe';
@@ -18,7 +19,10 @@ import { createEventScope } from './shared/events/eventScope';
 import { createShownItems } from './shared/events/shownItems';
 import { createSettings } from './shared/settings';
 import type { Disposable } from './shared/disposable';
+import { createSidecarFiles, type LocalFiles } from './shared/statements/sidecarFiles';
+import { createStatements } from './shared/statements/statements';
 import { createStatus } from './status/status';
+import { createUndoCommands } from './undo/undoCommands';
 import { createWelcome } from './welcome/welcome';
 
 /** What differs between the hosts. */
@@ -26,6 +30,8 @@ export interface Host {
   readonly loadClient: ClientLoader;
   /** The folder `media` as a file path, where the server can read files. */
   readonly assetsPath?: string;
+  /** Writes files of the machine so that none is lost, where the host can. */
+  readonly files?: LocalFiles;
 }
 
 /** Puts the extension together: shared parts first, then the features, none of which knows another. */
@@ -42,7 +48,15 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   const store = keep(createAnnotationStore());
   const assets = vscode.Uri.joinPath(context.extensionUri, 'media');
   const server = keep(createLanguageServer({ ...host, assets, settings, documents, store }));
-  const services = { settings, documents, current, store, server };
+  const statements = keep(
+    createStatements({
+      server,
+      documents,
+      files: createSidecarFiles(host.files),
+      storage: context.globalStorageUri,
+    }),
+  );
+  const services = { settings, documents, current, store, server, statements };
 
   const highlights = keep(createHighlights(services));
   const scope = keep(createEventScope(services));
@@ -50,6 +64,8 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   const events = createEventsView(services, shown, subscriptions);
   const entities = createEntitiesView(services, subscriptions);
   const status = keep(createStatus({ ...services, isCapped: highlights.isCapped }));
+  keep(createAnnotating({ ...services, trees: [events, entities] }));
+  keep(createUndoCommands(services));
   keep(createSteps(services));
   keep(createJumps(services));
   keep(createDescribe(services));
@@ -68,5 +84,6 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
     entities,
     status,
     server,
+    statements,
   };
 }

@@ -8,6 +8,8 @@ import { nameMessages } from './names/messages';
 const personMessages = {
   'person.said': 'A person said so.',
   'person.saidBy': '{creator} said so.',
+  'person.checked': 'Checked: {source}',
+  'person.uncertain': 'The text has changed: these may be other words than those that were meant.',
 };
 
 /**

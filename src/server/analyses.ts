@@ -8,7 +8,10 @@ export interface Analysis {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** What the engine found, with what persons said laid over it. */
   readonly annotations: Annotations;
+  /** What the engine found. */
+  readonly found: Annotations;
 }
 
 /** What the scheduler asks of the server and tells it. */
@@ -17,6 +20,8 @@ export interface AnalysesHost {
   /** The date of documents that tell none of their own. */
   fallbackDate(): Promise<string | undefined>;
   pause(): Promise<void>;
+  /** Lays what persons said over what was found in a document. */
+  layOver(uri: string, text: string, found: Annotations): Annotations;
   /** An analysis went on for longer than one slice. `stop` ends it as a person's cancellation does. */
   onSlow(uri: string, length: number, stop: () => void): SlowRun;
   onFinished(analysis: Analysis): void;
@@ -88,6 +93,13 @@ export class Analyses {
     else this.#open(document);
   }
 
+  /** What persons said of the document has changed: lays it anew over what was found. A run under way will do so itself. */
+  layAnew(uri: string): void {
+    const entry = this.#entries.get(uri);
+    if (entry?.latest?.version === entry?.document.version && entry?.latest)
+      this.#finish(entry, entry.latest);
+  }
+
   close(uri: string): void {
     const entry = this.#entries.get(uri);
     entry?.run?.cancel();
@@ -156,7 +168,12 @@ export class Analyses {
     const outcome = await this.#runInSlices(engine, input, uri, run);
     if (!outcome || run.isCancelled()) return;
     entry.lastDuration = outcome.duration;
-    entry.latest = { uri, version: run.version, text, annotations: outcome.annotations };
+    this.#finish(entry, { uri, version: run.version, text, found: outcome.annotations });
+  }
+
+  #finish(entry: Entry, analysis: Omit<Analysis, 'annotations'>): void {
+    const { uri, text, found } = analysis;
+    entry.latest = { ...analysis, annotations: this.host.layOver(uri, text, found) };
     this.host.onFinished(entry.latest);
   }
 

@@ -18,6 +18,7 @@ import type { ServerSettings } from './protocol';
 import { reporter } from './reporter';
 import { SettingsStore } from './settingsStore';
 import { showMessage } from './showMessage';
+import type { Sheets } from './statements/sheets';
 
 /** What a feature is registered with. */
 export interface ServerContext {
@@ -30,6 +31,8 @@ export interface ServerContext {
   readonly onDidAnalyse: Event<Analysis>;
   /** The present settings. */
   readonly settings: () => Promise<ServerSettings>;
+  /** What persons said. */
+  readonly sheets: Sheets;
   /** The engine with the present settings; loads the bundled assets when it is first called. */
   readonly engine: () => Promise<Engine>;
 }
@@ -37,6 +40,7 @@ export interface ServerContext {
 export function createContext(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
+  sheets: Sheets,
   host: ServerHost,
   params: InitializeParams,
 ): ServerContext {
@@ -64,12 +68,14 @@ export function createContext(
     engine,
     fallbackDate: async () => (await settings.get()).documentDate || undefined,
     pause: () => host.pause(),
+    layOver: (uri, text, found) => sheets.layOver(uri, text, found),
   });
   documents.onDidChangeContent(({ document }) => {
     analyses.update(document);
   });
   documents.onDidClose(({ document }) => {
     analyses.close(document.uri);
+    sheets.close(document.uri);
   });
   return {
     connection,
@@ -77,6 +83,7 @@ export function createContext(
     client,
     localiser,
     analyses,
+    sheets,
     onDidAnalyse: analysed.event,
     settings: () => settings.get(),
     engine,

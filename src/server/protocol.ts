@@ -1,4 +1,8 @@
 import { NotificationType, RequestType, type Range } from 'vscode-languageserver-protocol';
+import type { Anchored } from '../annotations/anchored';
+import type { Saying } from '../annotations/saying';
+import type { Statement } from '../annotations/statement';
+import type { SheetChanges } from '../annotations/statementChange';
 import type { Annotations, EntityKind, Span } from '../engine/annotations';
 import type { AssetName } from '../engine/assets';
 import { findingKinds, type FindingKind } from './findings';
@@ -62,6 +66,100 @@ export const searchEntitiesRequest = new RequestType<SearchEntities, readonly En
 /** Client → server: the summary of one entry; null if the index has none of that id. */
 export const entityRequest = new RequestType<{ readonly id: string }, EntitySummary | null, void>(
   'dateline/entity',
+);
+
+/**
+ * What persons said is held by the server in sheets: one a document, known by the document's address, and one a folder, known
+ * by the address of its sidecar. The client reads and writes the files.
+ */
+
+/**
+ * Client → server: compares a sidecar's file with the sheet and merges the two. Asked when a document is opened, when the file
+ * has changed, and before each writing. A document's sheet can be asked for once the document is open.
+ */
+export interface ReconcileSidecar {
+  readonly sheet: string;
+  /** The document's address relative to the sidecar, as it is written there; empty for a folder's sheet. */
+  readonly source: string;
+  /** The file as a message names it. */
+  readonly name: string;
+  /** The file's text, null where there is none; absent where it is still as the server last heard or told. */
+  readonly file?: string | null;
+  /** The page that the server last told is now the file. */
+  readonly wrote?: boolean;
+  /** A page that could not be written so far, for a server that has not heard of it. */
+  readonly unwritten?: string;
+}
+export type ReconciledSidecar =
+  | {
+      readonly ok: true;
+      /** The file brought what was not held. */
+      readonly isNews: boolean;
+      /** What the file is to hold, null for no file; absent where it holds that already. */
+      readonly page?: string | null;
+      /** Statements that were changed on both sides; both changes are kept. */
+      readonly mixed: number;
+    }
+  /** The file is no sidecar and must not be written over; one sentence with the remedy. */
+  | { readonly ok: false; readonly message: string };
+export const reconcileRequest = new RequestType<ReconcileSidecar, ReconciledSidecar, void>(
+  'dateline/reconcileSidecar',
+);
+
+/** Client → server: the folders' sheets that reach to a document, the outermost first. */
+export interface AttachFolders {
+  readonly uri: string;
+  readonly sheets: readonly string[];
+}
+export const attachFoldersRequest = new RequestType<AttachFolders, null, void>('dateline/attachFolders');
+
+/** Client → server: the document was saved, so its statements are to tell where their words stand in it. */
+export const requoteRequest = new RequestType<UriArgument, null, void>('dateline/requote');
+
+/**
+ * Client → server: a person's actions on a document, in offsets of the named version. `sheet` is the one that the
+ * statements are written to, where it is not the document's own. `stale`: the document is another version; nothing was done.
+ */
+export interface SayRequest {
+  readonly uri: string;
+  readonly version: number;
+  readonly sheet?: string;
+  readonly creator?: string;
+  readonly sayings: readonly Saying[];
+}
+export type SayAnswer =
+  { readonly state: 'done'; readonly changes: readonly SheetChanges[] } | { readonly state: 'stale' };
+export const sayRequest = new RequestType<SayRequest, SayAnswer, void>('dateline/say');
+
+/** Client → server: applies changes that an action made, as they are or turned round: redo and undo. */
+export const applyChangesRequest = new RequestType<{ readonly changes: readonly SheetChanges[] }, null, void>(
+  'dateline/applyChanges',
+);
+
+/** A statement as the editor shows it. */
+export interface StatementView extends Omit<Statement, 'quote' | 'participants' | 'foreign'> {
+  /** The words that were quoted. */
+  readonly words: string;
+  /** Where they stand now; absent for an orphan, and for a statement that is of no one place. */
+  readonly place?: Anchored;
+}
+
+/** Server → client: all statements of a document's own sheet, whenever they or their places have changed. */
+export interface StatementsMessage {
+  readonly uri: string;
+  readonly version: number;
+  readonly statements: readonly StatementView[];
+}
+export const statementsNotification = new NotificationType<StatementsMessage>('dateline/statements');
+
+/** Client → server: entries that words of a document can mean, the likeliest there first; with a query those that it finds. */
+export interface SuggestEntities extends Span {
+  readonly uri: string;
+  readonly query: string;
+  readonly limit: number;
+}
+export const suggestEntitiesRequest = new RequestType<SuggestEntities, readonly EntitySummary[], void>(
+  'dateline/suggestEntities',
 );
 
 /** Server → client: the bytes of a bundled asset, for hosts without files. */

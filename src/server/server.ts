@@ -6,7 +6,6 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createContext } from './context';
 import { registerCodeActions } from './features/codeActions';
 import { registerDescribe } from './features/describe';
@@ -17,13 +16,18 @@ import { registerFindings } from './features/findings';
 import { registerHover } from './features/hover';
 import { registerInlayHints } from './features/inlayHints';
 import { registerReferences } from './features/references';
+import { registerStatements } from './features/statements';
+import { registerSuggestions } from './features/suggestions';
 import type { ServerHost } from './host';
+import { trackedDocuments } from './statements/editTracking';
+import { Sheets } from './statements/sheets';
 
 /** Wires the language server to a connection. Nothing is loaded before the first document is analysed. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const documents = new TextDocuments(TextDocument);
+  const sheets = new Sheets();
+  const documents = new TextDocuments(trackedDocuments(sheets));
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const context = createContext(connection, documents, host, params);
+    const context = createContext(connection, documents, sheets, host, params);
     registerHover(context);
     registerDocumentSymbols(context);
     registerReferences(context);
@@ -33,6 +37,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerCodeActions(context);
     registerFindings(context);
     registerInlayHints(context);
+    registerStatements(context);
+    registerSuggestions(context);
     return {
       serverInfo: { name: 'Dateline' },
       capabilities: {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { applyStatements, type PlacedStatement } from '../../src/annotations/applyStatements';
+import { applyStatements } from '../../src/annotations/applyStatements';
+import type { PlacedStatement } from '../../src/annotations/placedStatement';
 import { quote, type Statement } from '../../src/annotations/statement';
 import type { Annotations, EntityMention } from '../../src/engine/annotations';
 
@@ -73,7 +74,7 @@ function said(about: Statement['about'], words: string, fields: Partial<Statemen
 
 /** Entities as `words/kind/id#chain`, events as `words/kind@date(entities) place`. */
 function check(statements: readonly PlacedStatement[], entities: string, events: string): void {
-  const result = applyStatements(found, statements);
+  const result = applyStatements(found, statements, text);
   const words = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
   const shownEntities = result.entities.map((e) => `${words(e)}/${e.type}/${e.id ?? '-'}#${e.chain}`);
   const shownEvents = result.events.map((event) => {

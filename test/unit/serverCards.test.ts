@@ -18,7 +18,7 @@ interface Sample {
 const cardOf = ({ at, annotations: all, index, locale }: Sample): ReturnType<typeof writeCards> =>
   writeCards(
     {
-      analysis: { uri: 'file:///a.txt', version: 1, text, annotations: all },
+      analysis: { uri: 'file:///a.txt', version: 1, text, annotations: all, found: all },
       index,
       localiser: localiserFor(locale ?? 'en'),
       commandLinks: true,

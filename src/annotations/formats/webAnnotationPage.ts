@@ -138,7 +138,7 @@ function readPage(file: FormatFile, text: string): ReadResult {
     }));
   const name = file.name.replace(/\.jsonld$/, '');
   return {
-    documents: [{ name, text, annotations: applyStatements(annotations, placed) }],
+    documents: [{ name, text, annotations: applyStatements(annotations, placed, text) }],
     problems: [...problems, ...lost],
   };
 }

@@ -45,6 +45,7 @@ export function createLanguageServer(options: LanguageServerOptions): Annotation
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
   const stateChanged = new vscode.EventEmitter<ServerState>();
   const reported = new vscode.EventEmitter<Protocol.StateMessage>();
+  const statementsTold = new vscode.EventEmitter<Protocol.StatementsMessage>();
   let state: ServerState = 'starting';
   let connecting: Promise<Connection> | undefined;
 
@@ -70,6 +71,9 @@ export function createLanguageServer(options: LanguageServerOptions): Annotation
     });
     client.onNotification(protocol.stateNotification, (message) => {
       reported.fire(message);
+    });
+    client.onNotification(protocol.statementsNotification, (message) => {
+      statementsTold.fire(message);
     });
     client.onRequest(protocol.readAssetRequest, ({ name }) =>
       vscode.workspace.fs.readFile(vscode.Uri.joinPath(options.assets, name)),
@@ -119,6 +123,7 @@ export function createLanguageServer(options: LanguageServerOptions): Annotation
     log,
     stateChanged,
     reported,
+    statementsTold,
     vscode.workspace.onDidOpenTextDocument(startIfRead),
     options.settings.onDidChange(followSettings),
   );
@@ -133,6 +138,7 @@ export function createLanguageServer(options: LanguageServerOptions): Annotation
     },
     onDidChangeState: stateChanged.event,
     onDidReport: reported.event,
+    onDidTellStatements: statementsTold.event,
     async request(method, parameters) {
       const { client, protocol } = await start();
       return client.sendRequest(method(protocol).method, parameters);

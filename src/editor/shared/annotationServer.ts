@@ -11,6 +11,8 @@ export interface AnnotationServer {
   readonly onDidChangeState: vscode.Event<ServerState>;
   /** What the server is doing with one document. */
   readonly onDidReport: vscode.Event<Protocol.StateMessage>;
+  /** How the statements of a document stand. */
+  readonly onDidTellStatements: vscode.Event<Protocol.StatementsMessage>;
   /**
    * Asks the server, and starts it where needed. The method is taken from the protocol, which is loaded with the
    * client and not before: `request((protocol) => protocol.describeRequest, …)`.

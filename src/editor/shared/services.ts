@@ -3,6 +3,7 @@ import type { AnnotationServer } from './annotationServer';
 import type { CurrentDocument } from './currentDocument';
 import type { DocumentFilter } from './documents';
 import type { SettingsSource } from './settings';
+import type { Statements } from './statements/statements';
 
 /** What a feature may use. Each takes only the parts that it needs. */
 export interface Services {
@@ -11,4 +12,5 @@ export interface Services {
   readonly current: CurrentDocument;
   readonly store: AnnotationStore;
   readonly server: AnnotationServer;
+  readonly statements: Statements;
 }

@@ -1,7 +1,6 @@
-import type { EntityIndex } from '../../index/entityIndex';
 import type { ServerContext } from '../context';
-import { pageLink } from '../links';
-import { entityRequest, searchEntitiesRequest, type EntitySummary } from '../protocol';
+import { entityRequest, searchEntitiesRequest } from '../protocol';
+import { summarise } from '../summarise';
 
 /** Entries that a quick pick can show; more are no help to a person. */
 const mostFound = 200;
@@ -20,16 +19,4 @@ export function registerEntities({ connection, engine }: ServerContext): void {
     const entry = index?.entryOf(id) ?? -1;
     return index && entry >= 0 ? summarise(index, entry) : null;
   });
-}
-
-function summarise(index: EntityIndex, entry: number): EntitySummary {
-  const record = index.record(entry);
-  const page = pageLink(record);
-  return {
-    id: record.id,
-    label: record.label,
-    kind: record.kind,
-    ...(record.description === undefined ? {} : { description: record.description }),
-    ...(page ? { link: page.address.href } : {}),
-  };
 }

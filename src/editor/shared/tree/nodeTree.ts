@@ -13,6 +13,8 @@ export interface NodeTree extends Disposable {
   readonly onDidChange: vscode.Event<void>;
   /** Builds the tree anew soon; what looks the same is left alone. */
   refresh(): void;
+  /** The node with this id as of this very moment: its span is that of the words as they stand now. */
+  find(id: string): TreeNode | undefined;
   /** Opens the way to the node with this id and selects it. */
   reveal(id: string): Promise<void>;
 }
@@ -67,8 +69,9 @@ export function createNodeTree(options: NodeTreeOptions): NodeTree {
   });
 
   /** Spans are taken from a tree of this very moment: those of the shown one may be older than the last key. */
+  const findNow = (id: string): TreeNode | undefined => pathTo(build(), (node) => node.id === id)?.at(-1);
   async function open(id: string): Promise<void> {
-    const { span, uri } = pathTo(build(), (node) => node.id === id)?.at(-1) ?? {};
+    const { span, uri } = findNow(id) ?? {};
     const address = uri === undefined ? current.document?.uri : vscode.Uri.parse(uri);
     if (span && address) await revealSpan(address, span);
   }
@@ -87,6 +90,7 @@ export function createNodeTree(options: NodeTreeOptions): NodeTree {
     },
     onDidChange: changed.event,
     refresh,
+    find: findNow,
     async reveal(id) {
       const node = find(id)?.at(-1);
       if (node) await view.reveal(node, { select: true, focus: true, expand: true });

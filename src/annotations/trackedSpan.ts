@@ -1,0 +1,89 @@
+import type { Span } from '../engine/annotations';
+import { mapSpan, type Edit } from './mapSpan';
+import { quote, type Quote } from './statement';
+
+/** What an edit took from a span: the words as they stood before it, and how to find them if they come back. */
+interface Loss {
+  readonly whole: Quote;
+  /** Where the words were taken from, and where the whole began as counted from there. */
+  seam: number;
+  readonly delta: number;
+}
+
+/** Losses that are remembered, the latest; one an edit, and each can be undone. */
+const mostLosses = 100;
+/** UTF-16 code units on each side that tell words that came back from the same words typed elsewhere. */
+const nearContext = 12;
+
+/**
+ * A span that follows its words through the edits of a text. Words that an edit took and that come back, as by undo, belong to
+ * it again.
+ */
+export class TrackedSpan {
+  readonly #losses: Loss[] = [];
+
+  constructor(private current: Span | undefined) {}
+
+  /** Where the words stand; undefined when all of them are gone. */
+  get span(): Span | undefined {
+    return this.current;
+  }
+
+  /** The words as they stood before the latest edit that took any. */
+  get lost(): Quote | undefined {
+    return this.#losses.at(-1)?.whole;
+  }
+
+  /** Follows one edit, and says whether it took words or brought some back; `before` and `after` are the whole text. */
+  edit(edit: Edit, before: string, after: string): boolean {
+    for (const loss of this.#losses) loss.seam = movedSeam(loss.seam, edit);
+    const losses = this.#losses.length;
+    if (this.current) this.#follow(this.current, edit, before);
+    this.#mend(after);
+    return losses !== this.#losses.length;
+  }
+
+  /** Puts the span elsewhere; what was lost is forgotten. */
+  place(span: Span | undefined): void {
+    this.current = span;
+    this.#losses.length = 0;
+  }
+
+  #follow(span: Span, edit: Edit, before: string): void {
+    const editEnd = edit.offset + edit.length;
+    const takes = edit.offset < span.end && editEnd > span.start;
+    if (takes && (edit.offset <= span.start || editEnd >= span.end)) {
+      this.#losses.push({
+        whole: quote(before, span),
+        seam: edit.offset,
+        delta: span.start - edit.offset,
+      });
+      if (this.#losses.length > mostLosses) this.#losses.shift();
+    }
+    this.current = mapSpan(span, edit);
+  }
+
+  #mend(text: string): void {
+    const at = this.#losses.findLastIndex(({ whole, seam, delta }) => standsAt(text, whole, seam + delta));
+    const loss = this.#losses[at];
+    if (!loss) return;
+    const start = loss.seam + loss.delta;
+    this.current = { start, end: start + loss.whole.exact.length };
+    this.#losses.length = at;
+  }
+}
+
+/** A seam stays where it is when words come back at it. */
+function movedSeam(seam: number, { offset, length, text }: Edit): number {
+  if (offset >= seam) return seam;
+  return offset + length <= seam ? seam + text.length - length : offset;
+}
+
+function standsAt(text: string, { exact, prefix, suffix }: Quote, start: number): boolean {
+  if (start < 0 || !text.startsWith(exact, start)) return false;
+  const before = prefix.slice(-nearContext);
+  return (
+    text.startsWith(before, start - before.length) &&
+    text.startsWith(suffix.slice(0, nearContext), start + exact.length)
+  );
+}

@@ -1,0 +1,70 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { withLock } from './lockFile';
+
+/** The text of a file; null where there is none. Rejects where it cannot be read. */
+export async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Reads a file and writes what `next` makes of its text (null for no file, undefined to leave it as it is), with no other
+ * writer of this program in between. At every moment, whatever ends the process, the file is the old one or the new one as
+ * a whole. Rejects where it could not be written; the old one stands then.
+ */
+export async function updateText(
+  path: string,
+  next: (current: string | null) => Promise<string | null | undefined>,
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await withLock(`${path}.lock`, async () => {
+    const current = await readText(path);
+    const text = await next(current);
+    if (text === undefined || text === current) return;
+    if (text === null) await rm(path, { force: true });
+    else await replace(path, text);
+  });
+}
+
+/**
+ * Writes beside the file, brings that to the disk, and only then puts it in the file's place. Nothing else writes the
+ * temporary file, since its name is the lock's holder's; what a killed process left of it is written over.
+ */
+async function replace(path: string, text: string): Promise<void> {
+  const temporary = `${path}.tmp`;
+  try {
+    const file = await open(temporary, 'w');
+    try {
+      // Goes on after a write that took only a part, and rejects where there is no room for the rest.
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Brings the new name to the disk; some systems (Windows) cannot, and need not. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch {
+    // The file itself is safe.
+  }
+}
+
+const isMissing = (error: unknown): boolean => {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+};
