@@ -34,6 +34,12 @@ module.exports = {
       'The compiler runs at build time only.',
     ),
     forbid(
+      'storage-is-a-leaf',
+      '^src/storage',
+      '^src/(?!storage)',
+      'Files are written here and known nowhere else: the desktop root hands the writer to the editor.',
+    ),
+    forbid(
       'annotations-below-server',
       '^src/annotations',
       '^src/(server|editor|cli)',
@@ -48,7 +54,7 @@ module.exports = {
     forbid(
       'editor-sees-the-protocol-only',
       '^src/editor',
-      '^src/(engine/(?!annotations|edtf|dateText|calendarDay|events/ontology)|index|model|cli|server/(?!protocol))',
+      '^src/(engine/(?!annotations|edtf|dateText|calendarDay|events/ontology)|index|model|cli|storage|server/(?!protocol))',
       'Ask the server over the protocol.',
     ),
     {

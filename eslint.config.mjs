@@ -50,6 +50,10 @@ export default tseslint.config(
   layer(['src/server/**'], [noEditor, noNode, noUpward(['editor', 'cli'])], ['src/server/node.ts']),
   layer(['src/cli/**'], [noEditor, noUpward(['server', 'editor'])]),
   layer(
+    ['src/storage/**'],
+    [noEditor, noUpward(['engine', 'index', 'model', 'annotations', 'server', 'editor', 'cli'])],
+  ),
+  layer(
     ['src/editor/**'],
     [
       noNode,
@@ -59,6 +63,7 @@ export default tseslint.config(
           '**/index/**',
           '**/model/**',
           '**/cli/**',
+          '**/storage/**',
           '**/server/**',
           '!**/server/protocol',
           '!**/engine/annotations',

@@ -8,9 +8,11 @@ interface Loss {
   /** Where the words were taken from, and where the whole began as counted from there. */
   seam: number;
   readonly delta: number;
+  /** The seams of the losses before it, counted from where the whole began: they are there again when the words are. */
+  readonly below: readonly number[];
 }
 
-/** Losses that are remembered, the latest; one an edit, and each can be undone. */
+/** Losses that are remembered; one an edit, and each can be undone. With more, all are forgotten. */
 const mostLosses = 100;
 /** UTF-16 code units on each side that tell words that came back from the same words typed elsewhere. */
 const nearContext = 12;
@@ -36,9 +38,10 @@ export class TrackedSpan {
 
   /** Follows one edit, and says whether it took words or brought some back; `before` and `after` are the whole text. */
   edit(edit: Edit, before: string, after: string): boolean {
-    for (const loss of this.#losses) loss.seam = movedSeam(loss.seam, edit);
     const losses = this.#losses.length;
-    if (this.current) this.#follow(this.current, edit, before);
+    const seams = this.#losses.map(({ seam }) => seam);
+    for (const loss of this.#losses) loss.seam = movedSeam(loss.seam, edit);
+    if (this.current) this.#follow(this.current, edit, before, seams);
     this.#mend(after);
     return losses !== this.#losses.length;
   }
@@ -49,7 +52,8 @@ export class TrackedSpan {
     this.#losses.length = 0;
   }
 
-  #follow(span: Span, edit: Edit, before: string): void {
+  /** `seams` are those of the losses so far, before the edit. */
+  #follow(span: Span, edit: Edit, before: string, seams: readonly number[]): void {
     const editEnd = edit.offset + edit.length;
     const takes = edit.offset < span.end && editEnd > span.start;
     if (takes && (edit.offset <= span.start || editEnd >= span.end)) {
@@ -57,8 +61,9 @@ export class TrackedSpan {
         whole: quote(before, span),
         seam: edit.offset,
         delta: span.start - edit.offset,
+        below: seams.map((seam) => seam - span.start),
       });
-      if (this.#losses.length > mostLosses) this.#losses.shift();
+      if (this.#losses.length > mostLosses) this.#losses.length = 0;
     }
     this.current = mapSpan(span, edit);
   }
@@ -70,6 +75,7 @@ export class TrackedSpan {
     const start = loss.seam + loss.delta;
     this.current = { start, end: start + loss.whole.exact.length };
     this.#losses.length = at;
+    for (const [i, earlier] of this.#losses.entries()) earlier.seam = start + (loss.below[i] ?? 0);
   }
 }
 

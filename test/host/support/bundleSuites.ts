@@ -6,12 +6,15 @@ import { outputFolder } from './paths';
 const hostTests = path.resolve(__dirname, '..');
 
 /**
- * Bundles Mocha and the suites of a folder under `test/host` into one file that both extension hosts can load.
+ * Bundles Mocha and the suites of a folder under `test/host` into one file that both extension hosts can load: those that
+ * the command line names (`npm run test:host -- marks views`), or all.
  * `node:assert` is the one Node module that suites use; it comes from npm there. Other `node:` modules are left to the
  * host: only the Node one has them.
  */
 export async function bundleSuites(folder: string): Promise<string> {
-  const suites = readdirSync(path.join(hostTests, folder)).filter((file) => file.endsWith('.test.ts'));
+  const all = readdirSync(path.join(hostTests, folder)).filter((file) => file.endsWith('.test.ts'));
+  const chosen = all.filter((file) => process.argv.slice(2).includes(file.slice(0, -'.test.ts'.length)));
+  const suites = chosen.length > 0 ? chosen : all;
   const outfile = path.join(outputFolder, 'test', `${folder}.js`);
   await build({
     stdin: {
