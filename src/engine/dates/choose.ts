@@ -1,4 +1,4 @@
-import { addDays, compareDays, daysBetween, weekdayOf, type Day } from './calendar';
+import { addDays, addUnits, compareDays, daysBetween, isDay, weekdayOf, type Day } from './calendar';
 import { firstDay, lastDay, type Period } from './period';
 
 /**
@@ -105,3 +105,22 @@ export function chooseWeekday(weekday: number, reference: Day, direction: Direct
       return addDays(reference, ahead > 3 ? ahead - 7 : ahead);
   }
 }
+
+/** Months to either side that are looked at for a day of the month on a weekday: each weekday comes within a year. */
+const monthsAround = 12;
+
+/** The nearest month's day of that number that is the weekday ("Friday the 13th"); undefined where none is near. */
+export function chooseDayOfMonth(
+  day: number,
+  weekday: number,
+  reference: Day,
+  direction: Direction,
+): Day | undefined {
+  const days = Array.from({ length: 2 * monthsAround + 1 }, (_, i) => i - monthsAround)
+    .map((months) => ({ ...addUnits({ ...reference, day: 1 }, months, 'month'), day }))
+    .filter((found) => isDay(found.year, found.month, found.day) && weekdayOf(found) === weekday)
+    .filter((found) => isOnSide({ precision: 'day', day: found }, found.year, reference, direction));
+  return days.sort((a, b) => distanceTo(a, reference) - distanceTo(b, reference))[0];
+}
+
+const distanceTo = (day: Day, reference: Day): number => Math.abs(daysBetween(reference, day));

@@ -40,9 +40,11 @@ export type ContextSets = Readonly<
     | 'counted'
     | 'labels'
     | 'ambiguous'
+    | 'common'
     | 'stretches'
     | 'ages'
     | 'within'
+    | 'inside'
     | 'firm'
     | 'nameTails'
     | 'ended'
@@ -54,7 +56,9 @@ export type ContextSets = Readonly<
     | 'future'
     | 'present'
     | 'notVerbs'
-    | 'saying',
+    | 'saying'
+    | 'days'
+    | 'clock',
     ReadonlySet<string>
   >
 >;
@@ -82,9 +86,11 @@ export function compileLanguage(rules: LanguageRules): CompiledLanguage {
       counted: new Set(context.counted),
       labels: new Set(context.labels),
       ambiguous: new Set(context.ambiguous),
+      common: new Set(context.common),
       stretches: new Set(context.stretches),
       ages: new Set(context.ages),
       within: new Set(context.within),
+      inside: new Set(context.inside),
       firm: new Set(context.firm),
       nameTails: new Set(context.nameTails),
       ended: new Set(context.ended),
@@ -92,6 +98,8 @@ export function compileLanguage(rules: LanguageRules): CompiledLanguage {
       since: new Set(context.since),
       until: new Set(context.until),
       articles: new Set(context.articles),
+      days: new Set(context.days),
+      clock: new Set(context.clock),
       past: new Set(tense.past),
       future: new Set(tense.future),
       present: new Set(tense.present),
@@ -120,7 +128,7 @@ function compileLexicon(rules: LanguageRules): Map<string, LexiconEntry[]> {
     for (const [phrase, value] of Object.entries(words)) {
       const [first = '', ...rest] = phrase.split(' ');
       const entries = lexicon.get(first) ?? [];
-      const isAmbiguous = rules.context.ambiguous.includes(phrase);
+      const isAmbiguous = rules.context.common.includes(phrase);
       entries.push({ rest, className, value, capitalised: capitalised && isAmbiguous });
       lexicon.set(first, entries);
     }

@@ -1,6 +1,7 @@
 import type { Duration, Meaning, Unit, When } from './meaning';
 import type { Rule } from './languageRules';
 import { twelveHours } from './readings';
+import { spanOfHours } from './times';
 
 /** What the words of a match and its rule's constants put into each field. */
 export type Fields = Readonly<Record<string, string | number | undefined>>;
@@ -40,6 +41,7 @@ const copied = [
   'day',
   'weekday',
   'nth',
+  'nthUnit',
   'holiday',
   'part',
   'minute',
@@ -62,9 +64,13 @@ export function whenOf(fields: Fields): When | undefined {
   if (tens !== undefined) when['shortDecade'] = tens / 10;
   const decadeYear = number(fields, 'decadeYear');
   if (decadeYear !== undefined) when['decade'] = Math.floor(decadeYear / 10);
+  const fromEnd = number(fields, 'fromEnd');
+  if (fromEnd !== undefined) when['nth'] = -fromEnd;
   const unit = fields['unit'] as Unit | undefined;
   if (unit !== undefined) when['shift'] = shiftOf(fields, unit);
   else if (fields['direction'] !== undefined) when['direction'] = fields['direction'];
+  else if (fields['ahead'] !== undefined) when['direction'] = fields['ahead'];
+  else if (fields['back'] !== undefined) when['direction'] = -Number(fields['back']);
   addClock(when, fields);
   return when;
 }
@@ -91,24 +97,35 @@ function amountOf(fields: Fields): number | undefined {
 }
 
 function addClock(when: Record<string, unknown>, fields: Fields): void {
-  const military = number(fields, 'military');
-  if (military !== undefined) {
-    when['hour'] = Math.floor(military / 100);
-    when['minute'] = military % 100;
-  }
-  const hour = number(fields, 'hour');
-  const clock = number(fields, 'clock');
-  if (clock !== undefined) when['hour'] = clock;
+  const hour = hourOf(fields);
   if (hour === undefined) return;
-  const half = fields['meridiem'];
-  if (half === 'am' || half === 'pm') when['hour'] = twelveHours(hour, half);
-  else when['hour'] = afternoonHour(hour, fields['part']);
+  when['hour'] = hour;
+  const military = number(fields, 'military');
+  if (military !== undefined) when['minute'] = military % 100;
+  if (leavesHalfOpen(fields)) when['twelve'] = true;
   if (fields['part'] !== undefined) delete when['part'];
   const before = number(fields, 'minutesTo');
-  if (before !== undefined) {
-    when['hour'] = (Number(when['hour']) + 23) % 24;
-    when['minute'] = 60 - before;
-  }
+  if (before === undefined) return;
+  when['hour'] = (hour + 23) % 24;
+  when['minute'] = 60 - before;
+}
+
+/** The hour of the day that is said: of 24 hours, of a half of the day, or of a part of it. */
+function hourOf(fields: Fields): number | undefined {
+  const military = number(fields, 'military');
+  const clock = number(fields, 'clock');
+  if (clock !== undefined) return clock;
+  const hour = military === undefined ? number(fields, 'hour') : Math.floor(military / 100);
+  const half = fields['meridiem'];
+  if (hour === undefined) return undefined;
+  if (half === 'am' || half === 'pm') return twelveHours(hour, half);
+  return military === undefined ? afternoonHour(hour, fields['part']) : hour;
+}
+
+function leavesHalfOpen(fields: Fields): boolean {
+  const hour = number(fields, 'hour');
+  const said = ['meridiem', 'part', 'clock', 'military'].some((field) => fields[field] !== undefined);
+  return hour !== undefined && hour >= 1 && hour <= 12 && !said;
 }
 
 /** "4 in the afternoon" is 16; "4 in the morning" and bare hours stay. */
@@ -160,9 +177,18 @@ function rangeMeaning(fields: Fields): Meaning | undefined {
   const decade = number(starts, 'decade');
   const toShort = number(ends, 'shortDecade');
   if (decade !== undefined && toShort !== undefined) ends['decade'] = decade - (decade % 10) + toShort;
+  const isOfClock = ends['hour'] !== undefined || ends['clock'] !== undefined;
+  const shared = isOfClock ? { ...starts, hour: undefined, minute: undefined, second: undefined } : starts;
   const from = whenOf(starts);
-  const to = whenOf({ ...starts, ...ends });
-  return from && to && { kind: 'range', from, to };
+  const to = whenOf({ ...shared, ...halved(ends) });
+  return from && to && { kind: 'range', ...spanOfHours(from, to) };
+}
+
+/** "9:00pm" as one word puts its half of the day into the minutes' field. */
+function halved(fields: Record<string, string | number | undefined>): Fields {
+  const { minuteAm, minutePm, ...rest } = fields;
+  if (minuteAm !== undefined) return { ...rest, minute: minuteAm, meridiem: 'am' };
+  return minutePm === undefined ? rest : { ...rest, minute: minutePm, meridiem: 'pm' };
 }
 
 function number(fields: Fields, name: string): number | undefined {

@@ -1,6 +1,7 @@
 import { Casing, TokenKind } from '../text/tokens';
 import type { Fields } from './construct';
 import type { GuardName } from './languageRules';
+import { isAfterDay, isBeforeDay, isAtClock } from './dayWords';
 import type { SentenceReader } from './readings';
 
 /** What a guard looks at: the sentence, the tokens of the match (half-open), and its fields. */
@@ -40,6 +41,12 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   ordinalDay: isOrdinalDay,
   rate: isRate,
   seasonName: isSeasonName,
+  between: isOpened,
+  notCommon: ({ reader, first }) => !reader.language.sets.common.has(reader.word(first)),
+  closedPhrase: ({ reader, end }) => endsPhrase(reader, end),
+  besideDay: isBesideDay,
+  atDay: isAtDay,
+  atClock: ({ reader, first }) => isAtClock(reader, first),
 };
 
 /** Whether digits at either end belong to a longer number, an amount or a code; no match may cut those. */
@@ -66,8 +73,11 @@ const attachedAfter = new Set(['%', '°', '€', '_', '@', '=', '$']);
 const isDigits = (reader: SentenceReader, token: number): boolean =>
   token >= reader.first && token < reader.end && reader.tokens.kinds[token] === TokenKind.number;
 
-function isIntroduced({ reader, first }: Candidate): boolean {
-  return reader.language.sets.introducers.has(reader.word(first - 1));
+function isIntroduced({ reader, first, end }: Candidate): boolean {
+  if (reader.language.sets.introducers.has(reader.word(first - 1))) return true;
+  return (
+    first === reader.first && (end === reader.end || (end === reader.end - 1 && isPunctuation(reader, end)))
+  );
 }
 
 /** A bare four-digit number is a year unless it is labelled ("page 1985"), an amount, or counts what follows. */
@@ -219,8 +229,16 @@ function isAge({ reader, end }: Candidate): boolean {
 /** "three-quarters", "a quarter of". */
 function isPartOfWhole({ reader, end, fields }: Candidate): boolean {
   if (fields['unit'] !== 'quarter') return false;
+  if (!isAmount(reader, end - 2)) return false;
   return reader.word(end - 2) === '-' || reader.language.sets.stretches.has(reader.word(end));
 }
+
+/** Whether the word before a unit is its amount, and not an adjective between ("two consecutive quarters of growth"). */
+const isAmount = (reader: SentenceReader, token: number): boolean =>
+  reader.word(token) === '-' ||
+  reader
+    .readings(token)
+    .some(({ className }) => className === 'NUM' || className === 'ONE' || className === 'ORD');
 
 /** "los 90" and "la década de 1990", but no other number of years. */
 function isWholeDecade({ fields }: Candidate): boolean {
@@ -236,3 +254,30 @@ function isSeasonName(candidate: Candidate): boolean {
   if (infinitive.has(before)) return false;
   return ambiguous.has(reader.word(end - 1)) ? firm.has(before) : introducers.has(before);
 }
+
+/** Behind the word that opens a range ("between 3 and 5"). */
+function isOpened({ reader, first }: Candidate): boolean {
+  return reader.language.rules.joints.ranges.some(
+    ({ open }) => open !== '' && open === reader.word(first - 1),
+  );
+}
+
+/** Hours without more words need a day beside them ("Monday 10-4", "from 7 to 8 tomorrow"). */
+function isBesideDay({ reader, first, end }: Candidate): boolean {
+  return isAfterDay(reader, first) || isBeforeDay(reader, end);
+}
+
+/** A bare number is an hour behind "at" beside a day, or in front of one ("tonight at 8", "9 tomorrow"). */
+function isAtDay(candidate: Candidate): boolean {
+  const { reader, first, end } = candidate;
+  if (!endsPhrase(reader, end) && !isBeforeDay(reader, end)) return false;
+  if (isAtClock(reader, first)) return isBesideDay(candidate);
+  return (first === reader.first || isPunctuation(reader, first - 1)) && isBeforeDay(reader, end);
+}
+
+/** Whether nothing follows that a number could count. */
+const endsPhrase = (reader: SentenceReader, end: number): boolean =>
+  end >= reader.end ||
+  isPunctuation(reader, end) ||
+  reader.language.sets.introducers.has(reader.word(end)) ||
+  reader.language.sets.clock.has(reader.word(end));

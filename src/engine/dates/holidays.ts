@@ -1,8 +1,8 @@
-import { addDays, easterSunday, nthWeekday, type Day } from './calendar';
+import { addDays, easterSunday, nthWeekday, weekdayOf, type Day } from './calendar';
 
 /** How a holiday falls in a year. */
 type HolidayRule =
-  | { readonly month: number; readonly day: number }
+  | { readonly month: number; readonly day: number; readonly onWorkday?: true }
   | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number }
   | { readonly easter: number };
 
@@ -36,6 +36,7 @@ const holidays: Readonly<Record<string, HolidayRule>> = {
   laborDay: { month: 9, weekday: 1, nth: 1 },
   mexicanIndependenceDay: { month: 9, day: 16 },
   columbusDay: { month: 10, weekday: 1, nth: 2 },
+  bossesDay: { month: 10, day: 16, onWorkday: true },
   halloween: { month: 10, day: 31 },
   allSaintsDay: { month: 11, day: 1 },
   dayOfTheDead: { month: 11, day: 2 },
@@ -63,6 +64,7 @@ const holidays: Readonly<Record<string, HolidayRule>> = {
   ascensionDay: { easter: 39 },
   pentecost: { easter: 49 },
   whitMonday: { easter: 50 },
+  trinitySunday: { easter: 56 },
   corpusChristi: { easter: 60 },
 };
 
@@ -71,7 +73,14 @@ export function holidayIn(key: string, year: number): Day | undefined {
   const rule = holidays[key];
   if (rule === undefined || year < 1 || year > 9999) return undefined;
   if ('easter' in rule) return addDays(easterSunday(year), rule.easter);
-  if ('day' in rule) return { year, month: rule.month, day: rule.day };
+  if ('day' in rule) return nearestWorkday({ year, month: rule.month, day: rule.day }, rule.onWorkday);
   const day = nthWeekday(year, rule.month, rule.weekday, rule.nth);
   return day && addDays(day, rule.plus ?? 0);
+}
+
+/** A day at a weekend is kept on the Friday before or the Monday after, where it is to be a working day. */
+function nearestWorkday(day: Day, isWanted = false): Day {
+  const weekday = weekdayOf(day);
+  if (!isWanted || weekday < 6) return day;
+  return addDays(day, weekday === 6 ? -1 : 1);
 }

@@ -64,6 +64,12 @@ export type GuardName =
   | 'ordinalDay'
   | 'rate'
   | 'seasonName'
+  | 'between'
+  | 'closedPhrase'
+  | 'notCommon'
+  | 'besideDay'
+  | 'atDay'
+  | 'atClock'
   | 'alone';
 
 export interface NumberWords {
@@ -100,6 +106,8 @@ export interface Joints {
   readonly at: readonly string[];
   /** Between a length and the date it is counted from ("two weeks before May 13"): -1 back, 1 on. */
   readonly offsets: Readonly<Record<string, -1 | 1>>;
+  /** Between a length and the day on which it begins ("two weeks starting May 20"). */
+  readonly starts: readonly string[];
   /** Range openers with the words that may close them. */
   readonly ranges: readonly { readonly open: string; readonly between: readonly string[] }[];
 }
@@ -113,6 +121,8 @@ export interface ContextWords {
   readonly labels: readonly string[];
   /** Month and weekday words that are common words or names as well. */
   readonly ambiguous: readonly string[];
+  /** Those of them that are other words when they have no capital ("may", "march"). */
+  readonly common: readonly string[];
   /** Words before a bare unit phrase ("the year") that make it a stretch, not a point. */
   readonly stretches: readonly string[];
   /** Words after which an ambiguous month or season is one, even before a name ("in April President …"). */
@@ -121,6 +131,8 @@ export interface ContextWords {
   readonly nameTails: readonly string[];
   /** Prepositions that make a length the time until something ("in two weeks"). */
   readonly within: readonly string[];
+  /** Prepositions that make a length the time from now until its end ("within two weeks"). */
+  readonly inside: readonly string[];
   /** Words after a length that make it an age ("6-year-old"). */
   readonly ages: readonly string[];
   /** Words after "the year" that make it one year's length ("the year ended March 31"). */
@@ -131,6 +143,10 @@ export interface ContextWords {
   readonly since: readonly string[];
   readonly until: readonly string[];
   readonly articles: readonly string[];
+  /** Words that are a day or a part of one and no member of a class. */
+  readonly days: readonly string[];
+  /** Words that an hour follows ("at"). */
+  readonly clock: readonly string[];
 }
 
 export interface TenseWords {

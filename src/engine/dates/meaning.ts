@@ -61,10 +61,14 @@ export interface When {
   readonly weekday?: number;
   /** Which of the weekdays of a month or year: 1 the first, -1 the last. */
   readonly nth?: number;
+  /** What `nth` counts in place of weekdays: the days, weeks or months of a month or year. */
+  readonly nthUnit?: Unit;
   readonly holiday?: string;
   /** TIMEX3 part of day: MO, MI, AF, EV, NI, DT. */
   readonly part?: string;
   readonly hour?: number;
+  /** The hour is of the twelve of a clock, and the words leave open of which half of the day. */
+  readonly twelve?: true;
   readonly minute?: number;
   readonly second?: number;
   /** `Z` or `+05:30`, as TIMEX3 writes it. */
@@ -81,6 +85,8 @@ export interface When {
   readonly coarse?: Unit;
   /** Ends of the day or year at which the named period starts or stops count, as in "year-end". */
   readonly edge?: 'end';
+  /** "now" as an end of an interval: its value stays a reference to the present. */
+  readonly present?: true;
 }
 
 export interface Duration {

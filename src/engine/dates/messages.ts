@@ -6,6 +6,8 @@ export const dateMessages: Readonly<Record<string, string>> = {
   'date.fromDay': 'The time is taken to be on {date}.',
   'date.before': 'The one before, because "{verb}" is past.',
   'date.after': 'The one after, because "{verb}" points ahead.',
+  'date.untilAhead': 'The next one, because something lasts until then.',
+  'date.alone': 'The next one, because the text says nothing else.',
   'date.lastNamed': 'The last one before, because the words say so.',
   'date.nextNamed': 'The next one after, because the words say so.',
   'date.thisNamed': 'The one of the same year or week, because the words say so.',

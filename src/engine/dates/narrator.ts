@@ -3,13 +3,13 @@ import type { Sentence, TextModel } from '../text/textModel';
 import type { Day } from './calendar';
 import { dateProblem, flagsOf } from './flags';
 import type { Match } from './match';
-import type { Duration } from './meaning';
-import { isReversed, offsetFrom } from './period';
+import type { Duration, When } from './meaning';
+import { intervalFrom, isReversed, offsetFrom, type Period } from './period';
 import { wordsBetween } from './refine';
 import { isComparison, type Reached, type Surroundings } from './place';
 import type { SentenceReader } from './readings';
 import { resolve, type Resolution } from './resolve';
-import { tenseAround } from './tense';
+import { tenseAround, type Tense } from './tense';
 
 type Remembered = Omit<Reached, 'age'> & { readonly sentence: number };
 
@@ -20,8 +20,10 @@ export class Narrator {
   #reached: Remembered | undefined;
   /** The match told last. */
   #before: Match | undefined;
-  /** The start of the interval whose end comes next. */
+  /** The start of the interval whose end comes next, and as a date to count from. */
   #start: Resolution | undefined;
+  #begun: Remembered | undefined;
+  #begunBy: 'weekday' | 'date' | undefined;
   #quarter: Remembered | undefined;
   #day: Remembered | undefined;
 
@@ -37,23 +39,60 @@ export class Narrator {
     const words = prose.slice(span.start, span.end);
     const around: Surroundings = {
       document: this.document,
-      narrative: aged(this.#reached, match.sentence),
+      narrative:
+        match.intervalEnd === 'to'
+          ? aged(this.#begun ?? this.#reached, match.sentence)
+          : aged(this.#reached, match.sentence),
       quarter: aged(this.#quarter, match.sentence),
       day: aged(this.#day, match.sentence),
       within: reader.language.sets.within.has(reader.word(match.first - 1)),
+      until: lastsUntil(match),
+      inside: isInside(reader, match.first),
       dayFirst: this.dayFirst,
       languageDayFirst: match.language.rules.dayFirst,
       words,
-      tense: () => tenseAround(reader, match.first, match.end),
+      tense: () => tenseAround(reader, match.first, match.end) ?? this.#tenseOfEntry(match, words),
     };
-    const resolution = resolve(match, around);
+    const resolution = resolve(this.#afterStart(match), around);
     this.timex.push(expressionOf(match, span, resolution));
     if (match.intervalEnd === 'to') this.#closeInterval(resolution);
-    if (match.intervalEnd === 'from') this.#start = resolution;
+    if (match.intervalEnd === 'from') this.#begin(match, span, words, resolution);
     this.problems.push(...flagsOf({ match, reader, span, words, resolution, around }));
     this.#countFrom(match, span, words, resolution, reader);
     this.#remember(match, span, words, resolution, sentence);
     this.#before = match;
+  }
+
+  /** The day or period that a length leads to from its neighbour, or the interval that begins there. */
+  #leadsTo(duration: Duration, joint: string, from: Period, reader: SentenceReader): string | undefined {
+    const { offsets, starts } = reader.language.rules.joints;
+    if (starts.includes(joint)) return intervalFrom(from, duration);
+    const sign = offsets[joint];
+    return sign === undefined ? undefined : offsetFrom(from, sign, duration);
+  }
+
+  /** A text that is nothing but a date and a preposition is an entry of an agenda: what comes again is to come. */
+  #tenseOfEntry({ first, end }: Match, words: string): Tense | undefined {
+    const { count } = this.text.tokens;
+    return first <= 1 && count - end <= 1 && count - (end - first) <= 2
+      ? { tense: 'future', word: words, alone: true }
+      : undefined;
+  }
+
+  #begin({ sentence, meaning }: Match, span: Span, words: string, resolution: Resolution): void {
+    const { period } = resolution;
+    this.#start = resolution;
+    this.#begunBy = meaning.kind === 'when' && meaning.when.weekday !== undefined ? 'weekday' : 'date';
+    this.#begun = period && { period, span, words, leads: false, sentence };
+  }
+
+  /** The end of an interval that says no year comes after its start ("from November 5 to March 1", "from Monday to Friday"). */
+  #afterStart(match: Match): Match {
+    if (match.intervalEnd !== 'to' || match.meaning.kind !== 'when' || this.#begun === undefined)
+      return match;
+    const { when } = match.meaning;
+    if (!isRecurring(when) || (when.month === undefined && this.#begunBy !== 'weekday')) return match;
+    return { ...match, meaning: { kind: 'when', when: { ...when, basis: 'narrative', direction: 1 } } };
   }
 
   /** Gives a length the date that it leads to from the one right behind it: "two weeks before May 13, 1999". */
@@ -63,9 +102,8 @@ export class Narrator {
     if (length?.kind !== 'duration' || expression === undefined || this.#before?.sentence !== match.sentence)
       return;
     const joint = wordsBetween(reader, this.#before.end, match.first);
-    const sign = reader.language.rules.joints.offsets[joint];
-    if (sign === undefined || resolution.period === undefined) return;
-    const edtf = offsetFrom(resolution.period, sign, length.duration);
+    const { period } = resolution;
+    const edtf = period && this.#leadsTo(length.duration, joint, period, reader);
     if (edtf === undefined) return;
     const step = { code: 'date.offset', args: { anchor: words, date: resolution.value } };
     const trace = { ...expression.trace, steps: [...expression.trace.steps, step] };
@@ -112,6 +150,23 @@ function reversedProblem(from: Span, to: Span, prose: string): Problem {
   ];
   const suggestions = [{ ...span, text: `${end}${joint}${start}` }];
   return dateProblem('date.endBeforeStart', span, `${start}${joint}${end}`, { suggestions });
+}
+
+/** "until Friday", but not "before Friday": a word that closes ranges as well. */
+const lastsUntil = ({ opens, language }: Match): boolean =>
+  opens?.side === 'to' && language.rules.joints.ranges.some(({ between }) => between.includes(opens.word));
+
+/** "within nine months", "within the next ten days". */
+const isInside = (reader: SentenceReader, first: number): boolean =>
+  reader.language.sets.inside.has(reader.word(first - 1));
+
+/** Comes again every year or week, and the words do not say which one is meant. */
+function isRecurring(when: When): boolean {
+  const isNamed = when.month !== undefined || when.weekday !== undefined || when.holiday !== undefined;
+  const isPlaced = [when.year, when.shortYear, when.shift, when.direction, when.basis, when.hour].some(
+    (field) => field !== undefined,
+  );
+  return isNamed && !isPlaced;
 }
 
 /** How far into a sentence an expression still opens it: a preposition and an article. */

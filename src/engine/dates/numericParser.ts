@@ -10,11 +10,15 @@ import type { SentenceReader } from './readings';
  */
 export function parseNumeric(reader: SentenceReader, first: number): Parsed | undefined {
   if (reader.tokens.kinds[first] !== TokenKind.number || isGlued(reader, first)) return undefined;
+  const compact = compactDay(reader, first);
+  if (compact) return compact;
   const fields = readFields(reader, first);
   if (fields === undefined) return undefined;
   const when = fields.digits.length === 3 ? threeFields(fields, reader) : undefined;
   if (when) return withTime(reader, fields.end, when);
-  return fields.digits.length === 2 ? twoFields(fields) : undefined;
+  return fields.digits.length === 2
+    ? (twoFields(fields) ?? monthAndDayOnly(reader, first, fields))
+    : undefined;
 }
 
 interface DigitFields {
@@ -28,6 +32,7 @@ interface DigitFields {
 function isGlued(reader: SentenceReader, first: number): boolean {
   if (!reader.touches(first)) return false;
   const before = reader.word(first - 1);
+  if (before === '-' && reader.word(first - 3) === '/') return false;
   return separators.has(before) || before === '$' || before === '#' || before === ':';
 }
 
@@ -92,6 +97,63 @@ function twoFields({ digits, separator, end }: DigitFields): Parsed | undefined 
   if (b.length !== 2 || !isDay(from, Number(b), 1)) return undefined;
   return { end, rule: 'yearMonthDigits', meaning: { kind: 'when', when: { year: from, month: Number(b) } } };
 }
+
+/** "20250228" behind a preposition. */
+function compactDay(reader: SentenceReader, first: number): Parsed | undefined {
+  const [, year, month, day] = /^((?:19|20)\d\d)([01]\d)([0-3]\d)$/.exec(reader.tokens.text(first)) ?? [];
+  if (year === undefined || !isIntroduced(reader, first, first + 1)) return undefined;
+  const when = { year: Number(year), month: Number(month), day: Number(day) };
+  if (!isDay(when.year, when.month, when.day)) return undefined;
+  return { end: first + 1, rule: 'compactDigits', meaning: { kind: 'when', when } };
+}
+
+/** A leap year, which has every day that any year has. */
+const anyYear = 2000;
+
+/**
+ * "10/25" and "2/2013" behind a preposition or a weekday, where they can be neither a fraction nor a score. Day and month
+ * alone are of no year.
+ */
+function monthAndDayOnly(reader: SentenceReader, first: number, fields: DigitFields): Parsed | undefined {
+  const [a = '', b = ''] = fields.digits;
+  const { sets, rules } = reader.language;
+  if (
+    fields.separator !== '/' ||
+    !isIntroduced(reader, first, fields.end) ||
+    sets.counted.has(reader.word(fields.end))
+  )
+    return undefined;
+  if (b.length === 4 && isYear(b) && Number(a) >= 1 && Number(a) <= 12)
+    return parsed(fields.end, { year: Number(b), month: Number(a) });
+  if (a.length > 2 || b.length > 2 || isFraction(Number(a), Number(b)) || isRoundTheClock(a, b))
+    return undefined;
+  const when = dayAndMonth(Number(a), Number(b), {}, rules.dayFirst);
+  if (!when || !isDay(anyYear, when.month ?? 0, when.day ?? 0)) return undefined;
+  return parsed(fields.end, when);
+}
+
+const parsed = (end: number, when: When): Parsed => ({
+  end,
+  rule: 'monthDayDigits',
+  meaning: { kind: 'when', when },
+});
+
+/** Whether a number is a date: behind a preposition, a weekday, another such date, or as all that the sentence has. */
+function isIntroduced(reader: SentenceReader, first: number, end: number): boolean {
+  const { sets, lexicon } = reader.language;
+  const before = reader.word(first - 1);
+  return (
+    sets.introducers.has(before) ||
+    ((before === '-' || before === ',') && reader.word(first - 3) === '/') ||
+    (first === reader.first && end >= reader.end) ||
+    (lexicon.get(before) ?? []).some(({ className }) => className.startsWith('WEEKDAY'))
+  );
+}
+
+const isFraction = (above: number, below: number): boolean => above < below && below <= 10;
+
+/** "24/7" is no date. */
+const isRoundTheClock = (a: string, b: string): boolean => a === '24' && b === '7';
 
 /** Adds an ISO time that touches the date ("T10:00:00Z"), whose hour the date's last token holds. */
 function withTime(reader: SentenceReader, end: number, date: When): Parsed {

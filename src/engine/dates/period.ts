@@ -235,3 +235,30 @@ export function offsetFrom(period: Period, sign: -1 | 1, { unit, amount }: Durat
 
 const shiftedDay = (period: Period, amount: number, unit: Unit): Day =>
   addUnits(firstDay(period), amount, unit);
+
+/** The interval of a length that begins with a day, in EDTF; undefined for lengths of hours and of no amount. */
+export function intervalFrom(period: Period, { unit, amount }: Duration): string | undefined {
+  if (period.precision !== 'day' || amount === undefined || !Number.isInteger(amount)) return undefined;
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') return undefined;
+  return `${isoDay(period.day)}/${isoDay(addDays(addUnits(period.day, amount, unit), -1))}`;
+}
+
+/**
+ * The nth day, week or month of a month or year, from its end where `nth` is negative. A week is of the month or year
+ * that has its Thursday, as in ISO 8601. Undefined where the period has no such part.
+ */
+export function nthPart(period: Period, unit: Unit, nth: number): Period | undefined {
+  const [start, end] = [firstDay(period), lastDay(period)];
+  const day = unit === 'week' ? nthThursday(start, end, nth) : nthFrom(start, end, unit, nth);
+  return compareDays(day, start) < 0 || compareDays(day, end) > 0 ? undefined : periodOf(day, unit);
+}
+
+const nthFrom = (start: Day, end: Day, unit: Unit, nth: number): Day =>
+  nth > 0 ? addUnits(start, nth - 1, unit) : addUnits(end, nth + 1, unit);
+
+const thursday = 4;
+
+function nthThursday(start: Day, end: Day, nth: number): Day {
+  if (nth > 0) return addDays(start, ((thursday - weekdayOf(start) + 7) % 7) + 7 * (nth - 1));
+  return addDays(end, 7 * (nth + 1) - ((weekdayOf(end) - thursday + 7) % 7));
+}

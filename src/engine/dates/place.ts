@@ -1,6 +1,6 @@
 import type { Span, TraceStep } from '../annotations';
-import { addUnits, compareDays, isDay, nthWeekday, weekdayOf, type Day } from './calendar';
-import { chooseWeekday, chooseYear, type Direction } from './choose';
+import { addDays, addUnits, compareDays, isDay, nthWeekday, weekdayOf, type Day } from './calendar';
+import { chooseDayOfMonth, chooseWeekday, chooseYear, type Direction } from './choose';
 import { holidayIn } from './holidays';
 import type { Shift, Unit, When } from './meaning';
 import {
@@ -9,6 +9,7 @@ import {
   isoDay,
   lastDay,
   monthOrDay,
+  nthPart,
   periodOf,
   seasons,
   shiftPeriod,
@@ -36,6 +37,10 @@ export interface Surroundings {
   readonly dayFirst: boolean | undefined;
   /** Whether "in" stands before it, so that a length can be the time until something. */
   readonly within: boolean;
+  /** Whether "within" stands before it, so that a length is the time from now until then. */
+  readonly inside: boolean;
+  /** Whether an interval ends with it ("until Friday"). */
+  readonly until: boolean;
   /** The expression as written. */
   readonly words: string;
   /** Looked up only where it decides. */
@@ -121,6 +126,14 @@ function withinYear(when: When, year: number): Period | undefined {
     const day = holidayIn(when.holiday, year);
     return day && dayPeriod(day);
   }
+  if (when.nthUnit !== undefined)
+    return nthPart(
+      when.month === undefined
+        ? { precision: 'year', year }
+        : { precision: 'month', year, index: when.month },
+      when.nthUnit,
+      when.nth ?? 1,
+    );
   if (when.nth !== undefined && when.weekday !== undefined && when.month !== undefined) {
     const day = nthWeekday(year, when.month, when.weekday, when.nth);
     return day && dayPeriod(day);
@@ -142,7 +155,11 @@ const inRange = (index: number, most: number, period: Period): Period | undefine
 const seasonIndex = (season: string): number => (seasons as readonly string[]).indexOf(season) + 1;
 
 const coarsened = (period: Period, when: When): Period =>
-  when.coarse === undefined ? period : periodOf(firstDay(period), when.coarse);
+  when.coarse === undefined ? period : periodOf(nearDay(firstDay(period), when.coarse), when.coarse);
+
+/** The weekend of a feast on a Monday is the one before it ("Labor Day weekend"). */
+const nearDay = (day: Day, unit: Unit): Day =>
+  unit === 'weekend' && weekdayOf(day) === 1 ? addDays(day, -1) : day;
 
 /** The value as far as it is said, `X` for the rest. */
 function saidValue(when: When, year: string): string {
@@ -201,7 +218,7 @@ function baseOf(when: When, around: Surroundings): Base | undefined {
 
 /** "the quarter" in a report is the one that is over; "the weekend" the last one, unless the verb points ahead. */
 function justOver({ shift, basis }: When, around: Surroundings, document: Day): Period {
-  if (shift?.unit === 'quarter' && basis === 'narrative')
+  if (shift?.unit === 'quarter' && basis === 'narrative' && shift.amount === 0)
     return shiftPeriod(periodOf(document, 'quarter'), -1, 'quarter');
   const isOver = shift?.unit === 'weekend' && weekdayOf(document) < 6 && around.tense()?.tense !== 'future';
   return dayPeriod(isOver ? addUnits(document, -1, 'week') : document);
@@ -241,6 +258,7 @@ function shifted(when: When, shift: Shift, amount: number, base: Period): Period
 /** The finer fields within a period that was counted to ("June of last year", "Monday of this week"). */
 function refined(when: When, period: Period): Period | undefined {
   if (period.precision === 'year') return withinYear(when, period.year);
+  if (when.nthUnit !== undefined) return nthPart(period, when.nthUnit, when.nth ?? 1);
   if (when.nth !== undefined && when.weekday !== undefined && period.precision === 'month') {
     const day = nthWeekday(period.year, period.index, when.weekday, when.nth);
     return day && dayPeriod(day);
@@ -341,14 +359,17 @@ function directionOf(when: When, around: Surroundings): { direction: Direction; 
     if (when.direction > 0) return { direction: 'nextNamed', step: { code: 'date.nextNamed' } };
     return { direction: 'this', step: { code: 'date.thisNamed' } };
   }
-  if (when.quarter !== undefined) return { direction: 'reported', step: { code: 'date.nearest' } };
+  const isOfWeek = when.weekday !== undefined && when.month === undefined && when.day === undefined;
   const tense = around.tense();
-  const isOfWeek = when.weekday !== undefined && when.month === undefined;
+  if (when.quarter !== undefined && !tense?.alone)
+    return { direction: 'reported', step: { code: 'date.nearest' } };
   if (tense?.tense === 'past')
     return {
       direction: isOfWeek || tense.beside === true ? 'past' : 'mostlyPast',
       step: { code: 'date.before', args: { verb: tense.word } },
     };
+  if (isOfWeek && around.until) return { direction: 'future', step: { code: 'date.untilAhead' } };
+  if (tense?.alone) return { direction: 'future', step: { code: 'date.alone' } };
   if (tense?.tense === 'future')
     return {
       direction: isOfWeek ? 'future' : 'mostlyFuture',
@@ -364,10 +385,20 @@ function agrees(period: Period, reference: Day, direction: Direction): boolean {
   return direction !== 'mostlyFuture' || compareDays(lastDay(period), reference) >= 0;
 }
 
+/** How many weekdays of the name lie between the one that is meant and the next or last ("the Friday after next": 1). */
+function further({ direction = 0 }: When): number {
+  return Math.abs(direction) > 1 ? direction - Math.sign(direction) : 0;
+}
+
 function recurring(when: When, reference: Day, direction: Direction): Period | undefined {
   if (when.month === undefined) {
+    if (when.day !== undefined && when.weekday !== undefined) {
+      const day = chooseDayOfMonth(when.day, when.weekday, reference, direction);
+      return day && dayPeriod(day);
+    }
     if (when.day !== undefined) return monthOrDay(reference.year, reference.month, when.day);
-    if (when.weekday !== undefined) return dayPeriod(chooseWeekday(when.weekday, reference, direction));
+    if (when.weekday !== undefined)
+      return dayPeriod(addDays(chooseWeekday(when.weekday, reference, direction), 7 * further(when)));
   }
   const inYear = (year: number): Period | undefined => withinYear(when, year);
   const byWeekday =

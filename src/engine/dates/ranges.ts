@@ -1,6 +1,7 @@
 import type { Match } from './match';
 import type { When } from './meaning';
 import type { SentenceReader } from './readings';
+import { spanOfHours } from './times';
 
 /** Only a time of day, on no day that is said. */
 export function isTimeOnly(when: When): boolean {
@@ -31,7 +32,8 @@ export function joinRanges(matches: readonly Match[], reader: SentenceReader): M
   return joined;
 }
 
-function pairEnds(left: Match, right: Match, reader: SentenceReader): Match[] | undefined {
+function pairEnds(start: Match, end: Match, reader: SentenceReader): Match[] | undefined {
+  const [left, right] = [asPoint(start), asPoint(end)];
   if (left.meaning.kind !== 'when' || right.meaning.kind !== 'when') return undefined;
   const gap = right.first - left.end;
   if (gap < 1 || gap > 2) return undefined;
@@ -55,25 +57,58 @@ function pairEnds(left: Match, right: Match, reader: SentenceReader): Match[] | 
   ];
 }
 
+/** "now" as an end of a range is the document's day. */
+function asPoint(match: Match): Match {
+  const { meaning } = match;
+  if (meaning.kind !== 'reference' || meaning.value !== 'PRESENT_REF') return match;
+  return {
+    ...match,
+    meaning: { kind: 'when', when: { present: true, shift: { unit: 'day', amount: 0, sign: 0 } } },
+  };
+}
+
 /** Without a word that opens a range both ends must be said in the same fields ("Friday to December" is none). */
 function areAlike(left: When, right: When): boolean {
+  if (left.hour !== undefined && right.hour !== undefined && isTimeOnly(right)) return true;
+  if (isFullDay(left) && (isFullDay(right) || right.shift?.unit === 'day')) return true;
   const shape = (when: When): string =>
     Object.keys(when)
-      .filter((field) => field !== 'year' && field !== 'minute' && field !== 'zone')
+      .filter((field) => !['year', 'minute', 'zone', 'twelve'].includes(field))
       .sort()
       .join();
   return shape(left) === shape(right);
 }
 
+const isFullDay = ({ year, month, day }: When): boolean =>
+  year !== undefined && month !== undefined && day !== undefined;
+
 /** Lets each end take what only the other says: "March to May 2020", "Monday to Friday last week". */
 function completeEnds(from: When, to: When): { from: When; to: When } | undefined {
+  if (from.hour !== undefined && to.hour !== undefined) return timesOfOneDay(from, to);
   if (isTimeOnly(from) !== isTimeOnly(to) && !isTimeOnly(from)) return undefined;
   const year = to.year ?? from.year;
   const needsYear = (when: When): boolean =>
     when.year === undefined &&
     when.shift === undefined &&
+    when.direction === undefined &&
     when.decade === undefined &&
     when.century === undefined;
   const withYear = (when: When): When => (year !== undefined && needsYear(when) ? { ...when, year } : when);
   return { from: withYear(from), to: withYear(to) };
+}
+
+/** "9:30 to 11:00 on Thursday", "Friday, 1 p.m. to 2 p.m.": the end that says no day is on the other's. */
+function timesOfOneDay(from: When, to: When): { from: When; to: When } {
+  const {
+    hour: _hour,
+    minute: _minute,
+    second: _second,
+    zone,
+    twelve: _twelve,
+    part: _part,
+    ...day
+  } = isTimeOnly(from) ? to : from;
+  const onDay = (when: When): When =>
+    isTimeOnly(when) ? { ...day, ...(zone === undefined ? {} : { zone }), ...when } : when;
+  return spanOfHours(onDay(from), onDay(to));
 }

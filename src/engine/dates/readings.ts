@@ -96,6 +96,7 @@ export class SentenceReader {
     push('SHORT_YEAR', digits.length === 2);
     push('HOUR', digits.length <= 2 && value <= 24);
     push('MINUTE', digits.length === 2 && value < 60);
+    push('HOUR_MINUTE', /^(?:[1-9]|1[0-2])[0-5]\d$/.test(digits));
     push('MILITARY', digits.length === 4 && value < 2400 && value % 100 < 60);
   }
 
@@ -144,8 +145,10 @@ export class SentenceReader {
       }
       if (number <= 12 && (letters === 'am' || letters === 'pm')) push('CLOCK', twelveHours(number, letters));
       if (letters === 'h' && number <= 24) push('HOUR', number);
-      if (digitsFirst[1]?.length === 2 && number < 60 && (letters === 'am' || letters === 'pm'))
-        push(letters === 'am' ? 'MINUTE_AM' : 'MINUTE_PM', number);
+      if (letters === 'ish' && number >= 1 && number <= 12) push('HOUR_ISH', number);
+      if (letters === 'a' || letters === 'p') push('CLOCK_LETTER', twelveHours(number, `${letters}m`));
+      if (digitsFirst[1]?.length === 2 && number < 60 && /^[ap]m?$/.test(letters))
+        push(letters.startsWith('a') ? 'MINUTE_AM' : 'MINUTE_PM', number);
       if (letters === 'q' && number >= 1 && number <= 4) push('QUARTER', number);
       if (letters === 'h' && (number === 1 || number === 2)) push('HALF', number);
     }
@@ -184,6 +187,8 @@ export class SentenceReader {
     if (!cardinal) return;
     readings.push({ className: 'NUM', ...cardinal });
     if (cardinal.value >= 1 && cardinal.value <= 12) readings.push({ className: 'HOUR', ...cardinal });
+    if (cardinal.value >= 10 && cardinal.value <= 59)
+      readings.push({ className: 'WORD_MINUTE', ...cardinal });
     if (cardinal.value >= 1 && cardinal.value <= 31) readings.push({ className: 'WORD_DAY', ...cardinal });
     if (cardinal.value >= 1000 && cardinal.value < 2200)
       readings.push({ className: 'WORD_YEAR', ...cardinal });

@@ -3,6 +3,7 @@ import type { When } from './meaning';
 import type { SentenceReader } from './readings';
 import { attachModifiers } from './modifiers';
 import { isTimeOnly, joinRanges } from './ranges';
+import { inAfternoon } from './times';
 
 export type Refiner = (matches: readonly Match[], reader: SentenceReader) => Match[];
 
@@ -10,7 +11,9 @@ export type Refiner = (matches: readonly Match[], reader: SentenceReader) => Mat
 const refiners: readonly Refiner[] = [
   /* Parts find their wholes first, so that ranges and modifiers see complete dates. */
   joinPartsToWholes,
+  joinWeekdaysToDates,
   joinTimesToDates,
+  joinSpansToDates,
   /* Modifiers before ranges: "early March to late May" is read by its ends' own modifiers. */
   attachModifiers,
   joinRanges,
@@ -80,6 +83,19 @@ function joinPartsToWholes(matches: readonly Match[], reader: SentenceReader): M
   });
 }
 
+/** "Friday 5/12", "Thursday, 29.3.2021": a weekday before a day in digits. */
+function joinWeekdaysToDates(matches: readonly Match[], reader: SentenceReader): Match[] {
+  return joinNeighbours(matches, reader, (left, right, joint) => {
+    if ((joint !== '' && joint !== ',') || left.weekday === undefined || right.weekday !== undefined)
+      return undefined;
+    const isWeekdayAlone = left.day === undefined && left.month === undefined && left.shift === undefined;
+    const isDay = right.day !== undefined && right.month !== undefined;
+    return isWeekdayAlone && isDay && left.hour === undefined
+      ? { ...right, weekday: left.weekday }
+      : undefined;
+  });
+}
+
 /** Named within a larger period, and not yet placed in one. */
 const isPart = (when: When): boolean =>
   when.shift === undefined && when.year === undefined && when.direction === undefined && !isTimeOnly(when);
@@ -113,13 +129,53 @@ function joinTimesToDates(matches: readonly Match[], reader: SentenceReader): Ma
       return undefined;
     if (date.part !== undefined && time.hour === undefined) return undefined;
     const { part, ...rest } = date;
-    return { ...rest, ...time, ...afternoon(time, part) };
+    return { ...rest, ...afternoon(time, part) };
   });
 }
 
 /** "Friday night at 8" is 20 o'clock. */
 function afternoon(time: When, part: string | undefined): When {
-  if (part === undefined || time.hour === undefined) return {};
-  const late = part === 'AF' || part === 'EV' || part === 'NI';
-  return late && time.hour < 12 ? { hour: time.hour + 12 } : {};
+  return part !== undefined && lateParts.has(part) ? inAfternoon(time) : time;
+}
+
+const lateParts = new Set(['AF', 'EV', 'NI']);
+
+/** "tomorrow from 7 to 8:30 p.m.", "3-8 p.m. yesterday": a span of hours on one day. */
+function joinSpansToDates(matches: readonly Match[], reader: SentenceReader): Match[] {
+  const joined: Match[] = [];
+  for (const match of matches) {
+    const before = joined.at(-1);
+    const both =
+      before && (spanOnDay(before, match, before, reader) ?? spanOnDay(match, before, before, reader));
+    if (both) joined[joined.length - 1] = { ...both, end: match.end };
+    else joined.push(match);
+  }
+  return joined;
+}
+
+function spanOnDay(
+  { meaning: date, rule: dateRule, end: dateEnd, first: dateFirst }: Match,
+  { meaning: span, rule, first, end }: Match,
+  earlier: Match,
+  reader: SentenceReader,
+): Match | undefined {
+  if (date.kind !== 'when' || span.kind !== 'range' || !isTimeOnly(span.from) || !isTimeOnly(span.to))
+    return undefined;
+  if (isTimeOnly(date.when) || date.when.hour !== undefined || fineness(date.when) < 4) return undefined;
+  const [from, to] = dateFirst < first ? [dateEnd, first] : [end, dateFirst];
+  if (to - from > longestJoint || !joinsSpan(reader, wordsBetween(reader, from, to))) return undefined;
+  const { part, ...day } = date.when;
+  const onDay = (time: When): When => ({ ...day, ...afternoon(time, part) });
+  return {
+    ...earlier,
+    rule: `${dateRule}+${rule}`,
+    meaning: { kind: 'range', from: onDay(span.from), to: onDay(span.to) },
+  };
+}
+
+function joinsSpan(reader: SentenceReader, joint: string): boolean {
+  const { at, of, ranges } = reader.language.rules.joints;
+  return (
+    joint === '' || at.includes(joint) || of.includes(joint) || ranges.some(({ open }) => open === joint)
+  );
 }

@@ -62,6 +62,7 @@ function countedFromDocument(duration: Duration, around: Surroundings): string |
   const { unit, amount, toward } = duration;
   if (document === undefined || amount === undefined || !isCalendarUnit(unit)) return undefined;
   if (toward === 'back') return `${isoDay(addUnits(document, -amount, unit))}/${isoDay(document)}`;
+  if (around.inside) return `${isoDay(document)}/${isoDay(addUnits(document, amount, unit))}`;
   if (toward === 'on') return `${isoDay(addDays(document, 1))}/${isoDay(addUnits(document, amount, unit))}`;
   if (!around.within || around.tense()?.tense === 'past') return undefined;
   return edtfOf(periodOf(addUnits(document, amount, unit), unit === 'week' ? 'day' : unit));
@@ -80,7 +81,7 @@ function resolveWhen(when: When, around: Surroundings): Resolution {
   const edtf = placement.edtf ?? (period ? edtfOf(period) : undefined);
   return {
     type: time === '' ? 'DATE' : 'TIME',
-    value: `${date ?? unknownDate(when)}${time}`,
+    value: when.present ? 'PRESENT_REF' : `${date ?? unknownDate(when)}${time}`,
     ...(edtf === undefined ? {} : { edtf: time === '' ? edtf : edtfTime(edtf, when) }),
     ...(period ? { period } : {}),
     ...(anchor ? { anchor } : {}),

@@ -7,6 +7,8 @@ export interface Tense {
   readonly word: string;
   /** Whether the verb stands right before the expression, so that no other can govern it. */
   readonly beside?: boolean;
+  /** No verb tells, but that the text is nothing but the expression. */
+  readonly alone?: true;
 }
 
 /** How far to either side a governing verb is looked for, in tokens. */

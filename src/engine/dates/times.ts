@@ -17,3 +17,25 @@ export function edtfTime(date: string, when: When): string {
   const zone = when.zone === undefined || when.zone === 'local' ? '' : when.zone;
   return `${date}T${two(when.hour)}:${two(when.minute ?? 0)}:${two(when.second ?? 0)}${zone}`;
 }
+
+/**
+ * Two hours of a clock as a span: the first takes the half of the day that only the second says, unless it would then
+ * come after it ("3 to 5 p.m.", "11 to 1 p.m."); where neither says one, the second lies after the first ("10 to 4").
+ */
+export function spanOfHours(from: When, to: When): { readonly from: When; readonly to: When } {
+  const [start, end] = [minutesOf(from), minutesOf(to)];
+  if (start === undefined || end === undefined || from.twelve !== true) return { from, to };
+  if (to.twelve === true && end < start) return { from, to: inAfternoon(to) };
+  return to.twelve !== true && end >= 12 * 60 && start + 12 * 60 < end && start < 12 * 60
+    ? { from: inAfternoon(from), to }
+    : { from, to };
+}
+
+const minutesOf = ({ hour, minute }: When): number | undefined =>
+  hour === undefined ? undefined : hour * 60 + (minute ?? 0);
+
+/** The same hour of the clock in the second half of the day, if the first was not said. */
+export function inAfternoon(when: When): When {
+  if (when.twelve !== true || when.hour === undefined || when.hour >= 12) return when;
+  return { ...when, hour: when.hour + 12 };
+}

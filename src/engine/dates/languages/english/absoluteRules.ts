@@ -2,13 +2,19 @@ import type { Rule } from '../../languageRules';
 
 /** What names its place on the calendar itself: days, months, years, quarters, seasons, holidays. */
 export const absolute: readonly Rule[] = [
-  { name: 'monthDayYear', means: 'when', pattern: '{weekday}? (the)? {month} (the)? DAY ,? YEAR' },
+  {
+    name: 'monthDayYear',
+    means: 'when',
+    pattern: '{weekday}? (the)? {month} (the)? (DAY|WORD_DAY:day) ,? (YEAR|WORD_YEAR:year)',
+  },
+  { name: 'monthDayWords', means: 'when', pattern: '{month} WORD_DAY:day', guards: ['closedPhrase'] },
   { name: 'monthDay', means: 'when', pattern: '{weekday}? {month} (the)? DAY', guards: ['notCount'] },
   { name: 'monthDayShortYear', means: 'when', pattern: "{weekday}? {month} DAY ,? ' SHORT_YEAR" },
   {
     name: 'dayMonthYear',
     means: 'when',
-    pattern: '{weekday}? (the)? DAY (day)? -? (of)? -? {month} ,? -? YEAR',
+    pattern:
+      '({weekday}? (the)? DAY (day)? -? (of)? -? {month} (,|-|of|in)? (YEAR|WORD_YEAR:year)|WORD_DAY:day (of)? {month} (YEAR|WORD_YEAR:year))',
   },
   { name: 'dayMonth', means: 'when', pattern: '{weekday}? (the)? DAY -? (of)? -? {month}' },
   {
@@ -18,6 +24,12 @@ export const absolute: readonly Rule[] = [
   },
   { name: 'monthYearDash', means: 'when', pattern: '{month} - YEAR' },
   { name: 'monthShortYear', means: 'when', pattern: "{month} ' SHORT_YEAR" },
+  {
+    name: 'monthOfShortYear',
+    means: 'when',
+    pattern: 'DAY? {month} of SHORT_YEAR',
+    guards: ['closedPhrase'],
+  },
   { name: 'month', means: 'when', pattern: '(the month of)? MONTH_NAME:month', guards: ['monthName'] },
   {
     name: 'monthAbbreviation',
@@ -25,24 +37,46 @@ export const absolute: readonly Rule[] = [
     pattern: 'MONTH_SHORT:month .?',
     guards: ['introduced', 'monthName'],
   },
-  { name: 'monthDays', means: 'range', pattern: '{weekday}? {month} DAY (-|to|through|until) DAY:toDay' },
+  { name: 'monthDays', means: 'range', pattern: '{weekday}? {month} (the)? DAY {until} (the)? DAY:toDay' },
   {
     name: 'monthDaysYear',
     means: 'range',
-    pattern: '{month} DAY (-|to|through|until) DAY:toDay ,? YEAR',
+    pattern: '{month} DAY {until} DAY:toDay ,? YEAR',
   },
   {
     name: 'daysMonth',
     means: 'range',
-    pattern: '(the)? DAY (-|to|through|until) (the)? DAY:toDay (of)? {month}',
+    pattern: '(the)? DAY {until} (the)? DAY:toDay (of)? {month}',
+  },
+  {
+    name: 'daysMonthAnd',
+    means: 'range',
+    pattern: '(the)? DAY and (the)? DAY:toDay (of)? {month} (,? YEAR)?',
+    guards: ['between'],
   },
   {
     name: 'daysMonthYear',
     means: 'range',
-    pattern: 'DAY (-|to|through|until) DAY:toDay (of)? {month} ,? YEAR',
+    pattern: 'DAY {until} DAY:toDay (of)? {month} ,? YEAR',
   },
-  { name: 'weekdayOrdinal', means: 'when', pattern: '(WEEKDAY|WEEKDAY_SHORT:weekday .?) ,? the DAY' },
+  {
+    name: 'weekdayOrdinal',
+    means: 'when',
+    pattern: '(WEEKDAY|WEEKDAY_SHORT:weekday .?) ,? the DAY',
+    guards: ['closedPhrase'],
+  },
+  {
+    name: 'weekdayDay',
+    means: 'when',
+    pattern: '(WEEKDAY|WEEKDAY_SHORT:weekday .?) DAY',
+    guards: ['closedPhrase'],
+  },
   { name: 'slashMonth', means: 'when', pattern: 'DAY / {month} / YEAR' },
+  { name: 'monthSlashDay', means: 'when', pattern: '{month} / DAY (/ YEAR)?' },
+  { name: 'monthDashDay', means: 'when', pattern: '{month} - DAY - YEAR' },
+  { name: 'yearMonthDay', means: 'when', pattern: 'YEAR (/ {month} / DAY|- {month} - DAY)' },
+  { name: 'dayMonthShortYear', means: 'when', pattern: "DAY - {month} - ' ? SHORT_YEAR" },
+  { name: 'monthCommaDay', means: 'when', pattern: '{month} , ORD:day', guards: ['closedPhrase'] },
   { name: 'ordinalDay', means: 'when', pattern: 'the ORD:day', guards: ['introduced', 'ordinalDay'] },
   { name: 'nthWeekday', means: 'when', pattern: '(the)? ORD:nth WEEKDAY (of|in) {month} (,? YEAR)?' },
   {
@@ -52,12 +86,58 @@ export const absolute: readonly Rule[] = [
     with: { unit: 'month' },
   },
   {
+    name: 'nthWeekdayOfTheMonth',
+    means: 'when',
+    pattern: '(the)? ORD:nth WEEKDAY (of|in) the month',
+    with: { unit: 'month', direction: 0 },
+  },
+  {
+    name: 'nthUnit',
+    means: 'when',
+    pattern: '(the)? (ORD:nth|ORD:fromEnd -? last) PART_UNIT:nthUnit (of|in) {whole}',
+  },
+  {
+    name: 'lastUnit',
+    means: 'when',
+    pattern: '(the)? (last|final) PART_UNIT:nthUnit (of|in) {whole}',
+    with: { nth: -1 },
+  },
+  {
+    name: 'nthUnitShift',
+    means: 'when',
+    pattern:
+      '(the)? (ORD:nth|ORD:fromEnd -? last) PART_UNIT:nthUnit (of|in) (the)? SHIFT:direction WHOLE_UNIT:unit',
+  },
+  {
+    name: 'lastUnitShift',
+    means: 'when',
+    pattern: '(the)? (last|final) PART_UNIT:nthUnit (of|in) (the)? SHIFT:direction WHOLE_UNIT:unit',
+    with: { nth: -1 },
+  },
+  {
+    name: 'nthUnitOfThe',
+    means: 'when',
+    pattern: '(the)? ORD:nth PART_UNIT:nthUnit (of|in) the WHOLE_UNIT:unit',
+    with: { direction: 0, basis: 'narrative' },
+  },
+  {
+    name: 'lastUnitOfThe',
+    means: 'when',
+    pattern: '(the)? (last|final) PART_UNIT:nthUnit (of|in) the WHOLE_UNIT:unit',
+    with: { nth: -1, direction: 0, basis: 'narrative' },
+  },
+  {
     name: 'dayOfMonth',
     means: 'when',
-    pattern: '(the)? DAY (day)? of (the)? SHIFT:direction month',
+    pattern: '(the)? DAY (day)? of (the)? (SHIFT:direction|NARRATIVE_SHIFT:direction) month',
     with: { unit: 'month' },
   },
-  { name: 'weekNumber', means: 'when', pattern: 'week NUM:week', guards: ['notCount', 'weekNumber'] },
+  {
+    name: 'weekNumber',
+    means: 'when',
+    pattern: '(the)? week (number)? NUM:week',
+    guards: ['notCount', 'weekNumber'],
+  },
   {
     name: 'lastWeekday',
     means: 'when',
@@ -93,7 +173,7 @@ export const absolute: readonly Rule[] = [
   {
     name: 'quarterYear',
     means: 'when',
-    pattern: '(the)? (fiscal)? {quarter} -? quarter (of|in)? ,? (fiscal)? (the year)? YEAR',
+    pattern: '(the)? (fiscal)? {quarter} -? (quarter|qtr) (of|in)? ,? (fiscal)? (the year)? YEAR',
   },
   {
     name: 'yearQuarter',
@@ -103,7 +183,8 @@ export const absolute: readonly Rule[] = [
   {
     name: 'quarter',
     means: 'when',
-    pattern: '((the)? (fiscal -?)? {quarter} (fiscal)? quarter|(fiscal -?)? {quarter} - (fiscal)? quarter)',
+    pattern:
+      '((the)? (fiscal -?)? {quarter} (fiscal)? (quarter|qtr)|(fiscal -?)? {quarter} - (fiscal)? quarter)',
   },
   { name: 'yearPeriod', means: 'when', pattern: '(the)? YEAR (period|quarter)' },
   { name: 'quarterCode', means: 'when', pattern: '(QUARTER (of)? ,? -? (YEAR)?|YEAR -? QUARTER)' },
@@ -132,8 +213,22 @@ export const absolute: readonly Rule[] = [
   {
     name: 'weekOfDate',
     means: 'when',
-    pattern: 'the week of {month} DAY (,? YEAR)?',
+    pattern:
+      '(the week (of|beginning|starting|commencing|beginning on|starting on)|w / c) {month} DAY (,? YEAR)?',
     with: { coarse: 'week' },
+  },
+  {
+    name: 'weekOfDay',
+    means: 'when',
+    pattern: 'the week of the ORD:day',
+    with: { coarse: 'week' },
+    guards: ['closedPhrase'],
+  },
+  {
+    name: 'holidayWeekend',
+    means: 'when',
+    pattern: '((the)? HOLIDAY (YEAR)? weekend (YEAR)?|(the)? weekend of HOLIDAY (YEAR)?)',
+    with: { coarse: 'weekend' },
   },
   {
     name: 'yearEnd',

@@ -14,6 +14,7 @@ export const durations: readonly Rule[] = [
     pattern: 'ONE {adjective}? MEASURE:unit',
     guards: ['alone', 'notPart'],
   },
+  { name: 'durationSingle', means: 'duration', pattern: 'single - MEASURE:unit', with: { single: 1 } },
   { name: 'durationFraction', means: 'duration', pattern: '(NUM|ONE) FRACTION UNIT_PLURAL:unit' },
   { name: 'durationUnitFraction', means: 'duration', pattern: '(NUM|ONE) UNIT FRACTION' },
   { name: 'durationHalf', means: 'duration', pattern: 'HALF_OF:fraction -? UNIT_SINGULAR:unit' },
@@ -27,7 +28,7 @@ export const durations: readonly Rule[] = [
     name: 'stretch',
     means: 'duration',
     pattern:
-      '((the)? STRETCH {counted}|{counted} (upcoming|coming|following)) {adjective}? UNIT|{counted} (past|last) UNIT_PLURAL:unit',
+      '(the)? (STRETCH {counted} {adjective}? UNIT|{counted} STRETCH UNIT_PLURAL:unit|{counted} STRETCH {adjective} UNIT)',
   },
   { name: 'stretchHalf', means: 'duration', pattern: '(the)? STRETCH HALF_OF:fraction -? UNIT' },
   {
@@ -57,7 +58,12 @@ export const sets: readonly Rule[] = [
   { name: 'everyOther', means: 'set', pattern: 'every (other|second) UNIT_SINGULAR:unit', with: { num: 2 } },
   { name: 'every', means: 'set', pattern: '(every|each) UNIT_SINGULAR:unit' },
   { name: 'everyCount', means: 'set', pattern: '(every|each) (NUM|FEW:num|VAGUE) UNIT' },
-  { name: 'everyDay', means: 'set', pattern: '(every|each) (WEEKDAY|MONTH_NAME:month|SEASON|HOLIDAY) PART?' },
+  {
+    name: 'everyDay',
+    means: 'set',
+    pattern: '(every|each) (other|second)? (WEEKDAY|MONTH_NAME:month|SEASON|HOLIDAY) PART?',
+  },
+  { name: 'everyMonthDay', means: 'set', pattern: '(the)? DAY (day)? of (every|each) month' },
   { name: 'everyPart', means: 'set', pattern: '(every|each) PART' },
   { name: 'weekdays', means: 'set', pattern: 'WEEKDAYS:weekday' },
   { name: 'weekdayParts', means: 'set', pattern: 'WEEKDAY PARTS:part' },
@@ -88,7 +94,7 @@ export const references: readonly Rule[] = [
     name: 'presentPhrase',
     means: 'reference',
     pattern:
-      '(currently|presently|nowadays|at present|these days|the present|this (crucial)? moment|at the moment|the time being)',
+      '(currently|presently|nowadays|at present|these days|the present|this (crucial)? moment|at the moment|at the minute|the time being)',
     with: { reference: 'PRESENT_REF' },
   },
   { name: 'presentAdjective', means: 'reference', pattern: 'current', with: { reference: 'PRESENT_REF' } },

@@ -2,7 +2,21 @@ import type { ContextWords, Joints } from '../../languageRules';
 
 export const joints: Joints = {
   of: ['of', 'in', ',', 'of the year'],
-  at: ['at', 'on', ',', 'on the', 'at about', 'at around', ', at', ', on'],
+  at: [
+    'at',
+    'on',
+    ',',
+    'on the',
+    'at about',
+    'at around',
+    ', at',
+    ', on',
+    '@',
+    'around',
+    'for',
+    'from',
+    ', from',
+  ],
   offsets: {
     before: -1,
     'prior to': -1,
@@ -13,9 +27,10 @@ export const joints: Joints = {
     'after the': 1,
     following: 1,
   },
+  starts: ['starting', 'starting on', 'starting from', 'beginning', 'beginning on', ', from', ', starting'],
   ranges: [
     { open: 'from', between: ['to', 'until', 'till', 'through', '-', 'thru', 'to the', 'through the'] },
-    { open: 'between', between: ['and', '-', 'and the'] },
+    { open: 'between', between: ['and', '-', 'and the', 'to'] },
     { open: '', between: ['-', 'to', 'through', 'until', 'thru'] },
   ],
 };
@@ -214,6 +229,7 @@ export const context: ContextWords = {
     'fall',
     'spring',
   ],
+  common: ['may', 'march', 'mar', 'august', 'sun', 'sat', 'fall', 'spring'],
   stretches: [
     'after',
     'as',
@@ -251,10 +267,13 @@ export const context: ContextWords = {
   ],
   nameTails: ['times', 'mirror', 'herald', 'post', 'express', 'telegraph', 'mail', 'tribune', 'chronicle'],
   within: ['in'],
+  inside: ['within'],
   ages: ['old', 'older', 'olds'],
   ended: ['ended', 'ending', 'ends'],
   infinitive: ['to'],
   since: ['since', 'after'],
   until: ['until', 'till', 'by', 'before', 'through'],
   articles: ['the', 'a', 'an'],
+  days: ['tonight', 'tonite'],
+  clock: ['at', '@', 'around', 'about'],
 };

@@ -193,6 +193,9 @@ export const classes = {
     millennium: 'millennium',
     hour: 'hour',
   },
+  /** Parts that a month or a year is counted by ("the third week of May"), and what they are parts of. */
+  PART_UNIT: { day: 'day', week: 'week', month: 'month' },
+  WHOLE_UNIT: { month: 'month', year: 'year' },
   ONE: { a: 1, an: 1 },
   /** Small amounts that are named by phrases. */
   FEW: {
@@ -281,6 +284,8 @@ export const classes = {
     tomorrow: 1,
     'the day before yesterday': -2,
     'the day after tomorrow': 2,
+    'day before yesterday': -2,
+    'day after tomorrow': 2,
   },
   PART: {
     morning: 'MO',
@@ -298,7 +303,7 @@ export const classes = {
     overnight: 'NI',
   },
   PARTS: { mornings: 'MO', afternoons: 'AF', evenings: 'EV', nights: 'NI' },
-  NOON: { noon: 12, midnight: 24, midday: 12 },
+  NOON: { noon: 12, noonish: 12, midnight: 24, midday: 12, 'mid day': 12 },
   SEASON: {
     spring: 'SP',
     summer: 'SU',

@@ -61,6 +61,7 @@ export const joints: Joints = {
     'a partir de': 1,
     'a partir del': 1,
   },
+  starts: ['a partir de', 'a partir del', 'desde'],
   ranges: [
     { open: 'de', between: ['a', 'al', 'hasta', 'a la', 'a el'] },
     { open: 'del', between: ['al', 'a', 'hasta el', 'hasta'] },
@@ -186,15 +187,19 @@ export const context: ContextWords = {
     'fraccion',
   ],
   ambiguous: [],
+  common: [],
   stretches: ['de', 'del', 'que'],
   firm: ['en', 'de', 'desde', 'hasta', 'durante', 'este', 'pasado', 'proximo', 'del', 'el', 'la'],
   nameTails: [],
   within: ['en'],
+  inside: [],
   ages: ['edad'],
   ended: [],
   infinitive: [],
   since: ['desde', 'tras'],
   until: ['hasta'],
+  days: [],
+  clock: [],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'esta', 'cada', 'aquella', 'esa', 'otra'],
 };
 
