@@ -1,9 +1,24 @@
-import type { EntityMention, Modality, Span, TraceStep } from '../annotations';
-import type { Tokens } from '../text/tokens';
+import type { Modality, TraceStep } from '../annotations';
 import argumentWords from './argumentWords.json';
-import words from './modalityWords.json';
+import { findSource, type EventSource, type SentenceContext } from './eventSource';
+import { governorOf } from './governors';
+import {
+  claiming,
+  conditionals,
+  negating,
+  negativeDeterminers,
+  planNouns,
+  planning,
+  plannedAdjectives,
+  plannedModals,
+  possibleAdjectives,
+  possibleModals,
+  reportedAdjectives,
+  reportedAdverbs,
+  wishNouns,
+  wishing,
+} from './modalityLists';
 import type { Relations } from './relations';
-import type { TokenCover } from './tokenCover';
 import type { Trigger } from './triggers';
 import { profileOf } from './wordProfiles';
 import { isVerbTag, Tag } from './wordTags';
@@ -11,37 +26,12 @@ import { isVerbTag, Tag } from './wordTags';
 export interface EventModality {
   readonly modality: Modality;
   /** Who said so, where someone did. */
-  readonly source?: Span & { readonly entity?: number };
+  readonly source?: NonNullable<EventSource['span']>;
   readonly steps: readonly TraceStep[];
 }
 
-export interface ModalityContext {
-  readonly tokens: Tokens;
-  readonly cover: TokenCover;
-  readonly entities: readonly EntityMention[];
-  /** All triggers of the sentence. */
-  readonly triggers: readonly Trigger[];
-}
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const negating = set(words.negating);
-const planning = set(words.planning);
-const wishing = set(words.wishing);
-const claiming = set(words.claiming);
-const planNouns = set(words.planNouns);
-const wishNouns = set(words.wishNouns);
-const possibleModals = set(words.possibleModals);
-const plannedModals = set(words.plannedModals);
-const possibleAdjectives = set(words.possibleAdjectives);
-const plannedAdjectives = set(words.plannedAdjectives);
-const reportedAdverbs = set(words.reportedAdverbs);
-const reportedAdjectives = set(words.reportedAdjectives);
-const negativeDeterminers = set(words.negativeDeterminers);
-const conditionals = set(words.conditionals);
-const speech = set(words.speech);
 /** Verbs whose negation denies the event that they carry ("did not hold a meeting"). */
-const carriers = set(`${argumentWords.support} happen occur take`);
-const particles = new Set(['up', 'out', 'off', 'down', 'over']);
+const carriers = new Set(`${argumentWords.support} happen occur take`.split(' '));
 /** Kinds whose events are speech: they are the source of others and are not themselves reported by their neighbours. */
 const speechVerbField = 'd';
 
@@ -52,7 +42,7 @@ const speechVerbField = 'd';
 export function findModality(
   trigger: Trigger,
   relations: Relations,
-  context: ModalityContext,
+  context: SentenceContext,
 ): EventModality {
   return new ModalityFinder(trigger, relations, context).find();
 }
@@ -70,7 +60,7 @@ class ModalityFinder {
   constructor(
     private readonly trigger: Trigger,
     private readonly relations: Relations,
-    private readonly context: ModalityContext,
+    private readonly context: SentenceContext,
   ) {
     this.head = trigger.headToken - relations.syntax.firstToken;
     this.group = relations.groupWithMain(this.head);
@@ -79,7 +69,7 @@ class ModalityFinder {
   find(): EventModality {
     const own = this.trigger.wordClass === 'noun' ? this.ofNoun() : this.ofVerb();
     const finding = own ?? this.ofGovernor(this.head, 0) ?? this.ofCondition();
-    const source = this.findSource();
+    const source = findSource(this.trigger, this.relations, this.context);
     const steps: TraceStep[] = [];
     if (finding !== undefined) steps.push({ code: finding.code, args: { word: finding.word } });
     if (source !== undefined) steps.push({ code: 'event.source', args: { word: source.word } });
@@ -141,7 +131,7 @@ class ModalityFinder {
   /** The word that an infinitive, an object or an "of" phrase depends on; goes up at most three steps. */
   private ofGovernor(at: number, depth: number): Finding | undefined {
     if (depth > 3) return undefined;
-    const governor = this.governorOf(at);
+    const governor = governorOf(at, this.relations);
     if (governor === undefined) return undefined;
     const lemma = this.relations.syntax.lemmas[governor] ?? '';
     const found = this.byGovernor(lemma, governor, at);
@@ -194,79 +184,6 @@ class ModalityFinder {
     return profileOf(this.relations.syntax.lemmas[i] ?? '').verbField === speechVerbField;
   }
 
-  /** Position of the verb or noun that the event at `at` hangs on, or undefined. */
-  private governorOf(at: number): number | undefined {
-    const { relations } = this;
-    const group = relations.groupWithMain(at);
-    const isCompound = relations.tag(at) === Tag.verbGerund && relations.tag(at - 1) === Tag.noun;
-    if (group >= 0 && !isCompound) return this.governorOfVerb(group);
-    const phrase = relations.phraseAt(isCompound ? at - 1 : at);
-    if (phrase < 0) return undefined;
-    const before = this.beforePhrase(phrase);
-    if (isVerbTag(relations.tag(before))) return before;
-    const carrier = relations.passiveAfter(phrase);
-    if (carrier !== undefined) return carrier;
-    const isPreposition = relations.tag(before) === Tag.preposition || relations.tag(before) === Tag.to;
-    if (!isPreposition) return undefined;
-    const outer = relations.phraseAt(before - 1);
-    if (outer >= 0 && ['of', 'for', 'to'].includes(relations.word(before))) return relations.head(outer);
-    if (isVerbTag(relations.tag(before - 1)) && relations.word(before) !== 'in') return before - 1;
-    return outer >= 0 && ['with'].includes(relations.word(before)) ? this.verbBefore(outer) : undefined;
-  }
-
-  private verbBefore(phrase: number): number | undefined {
-    const before = this.beforePhrase(phrase);
-    return isVerbTag(this.relations.tag(before)) ? before : undefined;
-  }
-
-  /** The token before a phrase, past an owner and the phrases that it is coordinated with. */
-  private beforePhrase(phrase: number): number {
-    const { relations } = this;
-    const leftmost = relations.coordinationStart(phrase);
-    const owner = relations.phrase(leftmost)?.owner ?? -1;
-    const before = relations.first(owner >= 0 ? owner : leftmost) - 1;
-    return particles.has(relations.word(before)) && isVerbTag(relations.tag(before - 1))
-      ? before - 1
-      : before;
-  }
-
-  private governorOfVerb(group: number): number | undefined {
-    const { relations } = this;
-    const start = relations.start(group);
-    const isInfinitive = relations.syntax.groups[group]?.infinitive === true;
-    const before = start - 1;
-    if (isVerbTag(relations.tag(before))) return before;
-    if (relations.tag(before) === Tag.adjective) return undefined;
-    const coordinated = relations.tag(before) === Tag.conjunction && group > 0;
-    if (coordinated && (isInfinitive || relations.tag(relations.main(group)) === Tag.verbBase))
-      return this.governorOfVerb(group - 1);
-    if (isInfinitive) {
-      const phrase = relations.phraseAt(this.pastDates(before));
-      if (phrase < 0) return undefined;
-      const lemma = relations.syntax.lemmas[relations.head(phrase)] ?? '';
-      if (planNouns.has(lemma) || wishNouns.has(lemma)) return relations.head(phrase);
-      const outer = relations.outOfPrepositions(phrase);
-      return outer === phrase ? this.verbBefore(phrase) : relations.head(outer);
-    }
-    const isGerund = relations.tag(relations.main(group)) === Tag.verbGerund;
-    if (isGerund && relations.tag(before) === Tag.noun) return this.verbBefore(relations.phraseAt(before));
-    if (!isGerund || relations.tag(before) !== Tag.preposition) return undefined;
-    if (isVerbTag(relations.tag(before - 1))) return before - 1;
-    const phrase = relations.phraseAt(before - 1);
-    if (phrase < 0) return undefined;
-    const lemma = relations.syntax.lemmas[relations.head(phrase)] ?? '';
-    return planNouns.has(lemma) || wishNouns.has(lemma) ? relations.head(phrase) : this.verbBefore(phrase);
-  }
-
-  /** The token before a time expression that ends at `i`, and its preposition; `i` where none does. */
-  private pastDates(i: number): number {
-    const { relations } = this;
-    if (relations.tag(i) !== Tag.date) return i;
-    let before = i;
-    while (relations.tag(before) === Tag.date || relations.tag(before) === Tag.determiner) before--;
-    return relations.tag(before) === Tag.preposition ? before - 1 : before;
-  }
-
   private ofCondition(): Finding | undefined {
     const { relations } = this;
     for (let i = this.head - 1; i >= 0 && i > this.head - 12; i--) {
@@ -275,141 +192,5 @@ class ModalityFinder {
       if (relations.tag(i) === Tag.punctuation || relations.tag(i) === Tag.subordinator) return undefined;
     }
     return undefined;
-  }
-
-  /** Who the sentence says it from: "according to …", a verb of speech before or after, a quotation's speaker. */
-  private findSource(): { readonly word: string; readonly span?: Span & { entity?: number } } | undefined {
-    if (this.trigger.kind === 'contact.state' || this.isPresupposed()) return undefined;
-    return this.accordingTo() ?? this.speechBefore() ?? this.speechAfter();
-  }
-
-  /** "implicated in the 1985 murder of …": a definite noun after a preposition names what is taken as known. */
-  private isPresupposed(): boolean {
-    if (this.trigger.wordClass !== 'noun') return false;
-    const { relations } = this;
-    const phrase = relations.phraseAt(this.head);
-    if (phrase < 0 || relations.word(relations.first(phrase)) !== 'the') return false;
-    return relations.isAfterPreposition(phrase);
-  }
-
-  private accordingTo(): { readonly word: string; readonly span?: Span & { entity?: number } } | undefined {
-    const { relations } = this;
-    for (let i = 0; i + 2 < relations.syntax.tags.length; i++) {
-      if (relations.word(i) !== 'according' || relations.word(i + 1) !== 'to') continue;
-      const phrase = relations.phraseAt(i + 2);
-      return phrase < 0 ? { word: 'according to' } : { word: 'according to', span: this.spanOf(phrase) };
-    }
-    return undefined;
-  }
-
-  /** A verb of speech before the event whose complement holds it: "police said (that) …", "denied that …". */
-  private speechBefore(): { readonly word: string; readonly span?: Span & { entity?: number } } | undefined {
-    const { relations } = this;
-    for (const other of this.context.triggers) {
-      const main = other.headToken - relations.syntax.firstToken;
-      if (main >= this.head) return undefined;
-      if (!this.reportsClauses(other)) continue;
-      if (relations.syntax.groups[relations.groupWithMain(main)]?.infinitive === true) continue;
-      if (!this.complementReaches(main)) continue;
-      const group = relations.groupWithMain(main);
-      const subject = relations.subjectOf(group);
-      const word = relations.syntax.lemmas[main] ?? '';
-      return subject < 0 ? { word } : { word, span: this.spanOf(subject) };
-    }
-    return undefined;
-  }
-
-  private reportsClauses(other: Trigger): boolean {
-    if (other.wordClass !== 'verb' || !speech.has(other.lemma)) return false;
-    return ['contact.state', 'contact.reject', 'contact.concede', 'contact.accuse'].includes(other.kind);
-  }
-
-  /** Whether the event stands in a clause that the verb at `main` introduces by "that", a colon or a quote, or at once. */
-  private complementReaches(main: number): boolean {
-    const { relations } = this;
-    let opened = false;
-    for (let i = main + 1; i < this.head; i++) {
-      const word = relations.word(i);
-      if (word === ';') return false;
-      const opensClause =
-        word === 'that' || word === ':' || word === '"' || word === '“' || relations.tag(i) === Tag.question;
-      if (opensClause) opened = true;
-      if (word === '”') return false;
-    }
-    return opened || this.bareComplement(main);
-  }
-
-  /** "police said the man died": a subject and a finite verb right after the verb of speech, dates aside. */
-  private bareComplement(main: number): boolean {
-    const { relations } = this;
-    let i = main + 1;
-    while (
-      relations.tag(i) === Tag.date ||
-      (relations.tag(i) === Tag.preposition && relations.tag(i + 1) === Tag.date) ||
-      relations.tag(i) === Tag.adverb ||
-      relations.word(i) === ','
-    )
-      i++;
-    if (relations.phraseAt(i) < 0) return false;
-    for (let group = 0; group < relations.syntax.groups.length; group++) {
-      if (relations.main(group) <= i) continue;
-      const candidate = relations.syntax.groups[group];
-      if (candidate === undefined || candidate.infinitive) return false;
-      if (candidate.nonFinite) continue;
-      const subject = relations.subjectOf(group);
-      return subject >= 0 && relations.first(subject) > main;
-    }
-    return false;
-  }
-
-  /** "…, police said": a verb of speech with its subject after the last comma of the sentence. */
-  private speechAfter(): { readonly word: string; readonly span?: Span & { entity?: number } } | undefined {
-    const { relations } = this;
-    for (const other of this.context.triggers) {
-      const main = other.headToken - relations.syntax.firstToken;
-      if (main <= this.head || !this.reportsClauses(other)) continue;
-      const group = relations.groupWithMain(main);
-      if (group < 0 || relations.syntax.groups[group]?.nonFinite === true) continue;
-      const subject = relations.subjectOf(group);
-      const opening = subject >= 0 ? relations.first(subject) - 1 : relations.start(group) - 1;
-      const word = relations.syntax.lemmas[main] ?? '';
-      if (subject >= 0 && this.followsComma(opening) && this.endsSentence(main))
-        return { word, span: this.spanOf(subject) };
-      if (subject < 0 && this.followsComma(opening)) {
-        const inverted = relations.phraseAt(main + 1);
-        return inverted < 0 ? { word } : { word, span: this.spanOf(inverted) };
-      }
-    }
-    return undefined;
-  }
-
-  private followsComma(i: number): boolean {
-    const word = this.relations.word(i);
-    if (this.relations.tag(i) === Tag.determiner || this.relations.tag(i) === Tag.possessive)
-      return this.followsComma(i - 1);
-    return word === ',' || word === '"' || word === '”' || word === '’';
-  }
-
-  /** Whether nothing but an addressee, a date or a place follows the verb of speech. */
-  private endsSentence(main: number): boolean {
-    for (let i = main + 1; i < this.relations.syntax.tags.length; i++) {
-      const tag = this.relations.tag(i);
-      if (isVerbTag(tag) || tag === Tag.subordinator || tag === Tag.question) return false;
-    }
-    return true;
-  }
-
-  private spanOf(phrase: number): Span & { entity?: number } {
-    const { relations } = this;
-    const base = relations.syntax.firstToken;
-    const entity = this.context.cover.entity[base + relations.head(phrase)] ?? -1;
-    const mention = this.context.entities[entity];
-    if (mention !== undefined) return { start: mention.start, end: mention.end, entity };
-    let first = relations.first(phrase);
-    if (relations.tag(first) === Tag.determiner && first < relations.end(phrase) - 1) first++;
-    return {
-      start: this.context.tokens.starts[base + first] ?? 0,
-      end: this.context.tokens.ends[base + relations.end(phrase) - 1] ?? 0,
-    };
   }
 }
