@@ -1,5 +1,5 @@
 import type { Annotations } from '../engine/annotations';
-import { kindIsMinor } from '../engine/events/ontology';
+import { isMinorEvent } from '../engine/events/ontology';
 import type { Engine } from '../engine/index';
 import type { FilesRequest } from './arguments';
 import { eventTable } from './eventTable';
@@ -42,7 +42,7 @@ async function showDocument(
   const coloured = isColoured(request, stdout.isTTY ?? false, env);
   await write(stdout, `${markedText(text, shown, coloured).trimEnd()}\n\n`);
   if (coloured) await write(stdout, `${legend(shown)}\n\n`);
-  await write(stdout, `${summary(annotations, shown.events.length)}\n`);
+  await write(stdout, `${summary(annotations, shown)}\n`);
   if (shown.events.length > 0) await write(stdout, `\n${eventTable(text, shown, stdout.columns ?? 120)}\n`);
   for (const problem of annotations.problems)
     await write(stderr, `dateline: ${printable(problem.message)}\n`);
@@ -55,23 +55,29 @@ function isColoured({ colouring }: FilesRequest, isTerminal: boolean, env: Strea
 }
 
 function withoutMinorEvents(annotations: Annotations): Annotations {
-  return { ...annotations, events: annotations.events.filter(({ type }) => !kindIsMinor(type)) };
+  return { ...annotations, events: annotations.events.filter((event) => !isMinorEvent(event)) };
 }
 
-function summary({ date, entities, timex, events }: Annotations, shown: number): string {
+function summary(annotations: Annotations, shown: Annotations): string {
+  const { date, entities, timex } = annotations;
   const counts = [
-    counted(new Set(entities.map(({ chain }) => chain)).size, 'entity', 'entities'),
+    counted(countChains(entities), 'entity', 'entities'),
     counted(entities.length, 'mention', 'mentions'),
     counted(timex.length, 'date', 'dates'),
-    counted(shown, 'event', 'events'),
+    counted(countChains(shown.events), 'event', 'events'),
   ];
   const own = date
     ? `Article of ${date.value} (${date.source}). `
     : 'The article’s own date is not known; give it with --date. ';
-  const left = events.length - shown;
+  const left = countChains(annotations.events) - countChains(shown.events);
   const rest =
-    left > 0 ? ` Without ${counted(left, 'event', 'events')} of minor kinds; --all-events shows all.` : '';
+    left > 0
+      ? ` Without ${counted(left, 'event', 'events')} of minor kinds and mere topics; --all-events shows all.`
+      : '';
   return `${own}${counts.join(', ')}.${rest}`;
 }
+
+const countChains = (mentions: readonly { readonly chain: number }[]): number =>
+  new Set(mentions.map(({ chain }) => chain)).size;
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -21,7 +21,7 @@ export interface FilesRequest {
   readonly colouring: Colouring;
   /** Whether what people said in `.dateline` beside each file is taken in. */
   readonly sidecars: boolean;
-  /** Also those of minor kinds (speech acts, general actions, states). */
+  /** Also minor ones (speech acts, general actions, states, topics). */
   readonly allEvents: boolean;
 }
 

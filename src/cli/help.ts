@@ -25,7 +25,7 @@ ${listed.join('\n')}
 Options
   --date YYYY-MM-DD     The documents' own date, to which relative dates are anchored.
   --language LANGUAGE   plaintext, markdown or html. Default: by the file's name.
-  --all-events          Also show events of minor kinds: statements, general actions, states.
+  --all-events          Also show minor events: statements, general actions, states, topics.
   --color WHEN          auto, always or never. Default: auto, which also respects NO_COLOR.
   --format FORMAT       text (default), jsonl or a format of the list.
   --output FOLDER       Folder for the format's files; it is made where it is missing.

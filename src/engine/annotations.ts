@@ -94,6 +94,8 @@ export interface EventParticipant extends Span {
 export interface EventMention extends Span {
   /** Dotted kind of the event ontology (`src/engine/events/ontology.json`). */
   readonly type: string;
+  /** True where the words name a topic and no happening ("drug trafficking"): views leave it out like minor kinds. */
+  readonly generic?: boolean;
   /** EDTF of when it happened; absent where the text does not say. */
   readonly date?: string;
   /** Index into `timex` of the expression that dates the event. */

@@ -28,18 +28,19 @@ describe('command line: table', () => {
     assert.match(lines[2] ?? '', /…$/);
   });
 
+  const event = (start: number, date?: string, chain = start): Annotations['events'][number] => ({
+    start,
+    end: start + 1,
+    type: 'contact.meet',
+    ...(date === undefined ? {} : { date }),
+    modality: 'asserted',
+    participants: [{ start, end: start + 1, role: 'participant' }],
+    sentence: { start: 0, end: 5 },
+    chain,
+    trace,
+  });
+
   it('puts events in time order, the undated last', () => {
-    const event = (start: number, date?: string): Annotations['events'][number] => ({
-      start,
-      end: start + 1,
-      type: 'contact.meet',
-      ...(date === undefined ? {} : { date }),
-      modality: 'asserted',
-      participants: [],
-      sentence: { start: 0, end: 5 },
-      chain: 0,
-      trace,
-    });
     const events = [
       event(0),
       event(1, '2025-02-27'),
@@ -48,7 +49,13 @@ describe('command line: table', () => {
       event(4, '-0044'),
     ];
     const shown = eventTable('abcde', { ...none, events }, 100);
-    assert.deepEqual(shown.match(/[a-e](?= *$)/gm), ['c', 'e', 'd', 'b', 'a']);
+    assert.deepEqual(shown.match(/[a-e](?= +[a-e] \()/g), ['c', 'e', 'd', 'b', 'a']);
+  });
+
+  it('shows an event that is told twice once, with the participants of both mentions', () => {
+    const shown = eventTable('abc', { ...none, events: [event(0), event(1, '2025', 0), event(2)] }, 100);
+    assert.match(shown, /^2025 +contact\.meet +b ×2 +a \(participant\), b \(participant\)/m);
+    assert.equal(shown.split('\n').length, 4);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   type MarkupContent,
   type Range,
 } from 'vscode-languageserver-protocol/node';
-import { kindIsMinor } from '../../src/engine/events/ontology';
+import { isMinorEvent } from '../../src/engine/events/ontology';
 import { describeRequest } from '../../src/server/protocol';
 import { ServerSession, type SessionOptions } from '../support/serverSession';
 
@@ -107,7 +107,7 @@ describe('server: features', () => {
       textDocument: { uri },
     })) as DocumentSymbol[];
     const { annotations } = await session.analysed(uri, 1);
-    const major = annotations.events.filter(({ type }) => !kindIsMinor(type));
+    const major = annotations.events.filter((event) => !isMinorEvent(event));
     assert.ok(major.length > 0);
     assert.equal(symbols.flatMap(({ children }) => children ?? []).length, major.length);
     for (const { range, selectionRange } of symbols.flatMap((symbol) => [

@@ -1,9 +1,9 @@
 import type { Annotations, EventMention } from '../../engine/annotations';
-import { kindIsMinor } from '../../engine/events/ontology';
+import { isMinorEvent } from '../../engine/events/ontology';
 
-/** The events to show, in text order: without those of minor kinds unless they are asked for, and without deleted ones. */
+/** The events to show, in text order: without minor ones unless they are asked for, and without deleted ones. */
 export function shownEvents({ events }: Annotations, minor: boolean): readonly EventMention[] {
-  return events.filter(({ type, start, end }) => end > start && (minor || !kindIsMinor(type)));
+  return events.filter((event) => event.end > event.start && (minor || !isMinorEvent(event)));
 }
 
 /** How many events the mentions tell: those told twice count once. */

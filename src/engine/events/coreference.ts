@@ -12,13 +12,15 @@ export interface CoreferenceEvent extends Span {
   /** Whether the trigger's noun phrase is definite: "the meeting", "this operation", "his extradition". */
   readonly isDefinite: boolean;
   readonly isPlural: boolean;
+  /** Whether the words name a topic and no happening ("drug trafficking"). */
+  readonly isGeneric?: boolean;
   readonly date?: string;
   readonly modality: string;
   readonly participants: readonly CoreferenceParticipant[];
   /** Stands for the thing where it happens: an id that is the same in all documents, or the folded words. */
   readonly place?: string;
   readonly sentence: Span;
-  /** Position in the list of the verb's event that has this noun as object and is of the same kind ("signed a treaty"). */
+  /** Position in the list of the verb's event whose object or subject this noun of the same kind is ("signed a treaty"). */
   readonly objectOf?: number;
 }
 
@@ -28,6 +30,8 @@ export interface CoreferenceParticipant {
   readonly key: string;
   /** False for a key that is only a word: it can agree but never contradict. */
   readonly isNamed: boolean;
+  /** Whether the words mean more than one ("29 men"), so that a name can be one of them. */
+  readonly isSeveral?: boolean;
 }
 
 /** Why a mention was put to a chain: the code of a trace step with the earlier mention's position. */
@@ -43,11 +47,15 @@ export interface ChainLink {
 const definiteReach = 40;
 /** What follows within so many code units stands in the next sentence or so. */
 const nextSentence = 60;
+/** How far back, in code units, a definite noun may point to an event told by another word. */
+const otherWordReach = 1000;
 /** Kinds that can tell one happening from two sides. */
 const relatedKinds: readonly (readonly [string, string])[] = [
   ['conflict.attack', 'life.die'],
   ['contact.agree', 'government.agree'],
   ['government.legislate', 'government.legislate.tariff'],
+  ['contact.meet', 'contact.consult'],
+  ['justice.extradite', 'movement.deport'],
 ];
 
 /**
@@ -68,12 +76,20 @@ class Chainer {
   /** Positions of the events of each kind, related kinds together. */
   private readonly byKind = new Map<string, number[]>();
 
-  constructor(private readonly events: readonly CoreferenceEvent[]) {}
+  /** Position of the noun that tells a verb's event, by the verb's, where the noun comes first. */
+  private readonly nounBefore = new Map<number, number>();
+
+  constructor(private readonly events: readonly CoreferenceEvent[]) {
+    for (const [position, { objectOf }] of events.entries())
+      if (objectOf !== undefined && objectOf > position) this.nounBefore.set(objectOf, position);
+  }
 
   chain(): ChainLink[] {
     for (const [position, event] of this.events.entries()) {
       const earlier = this.byKind.get(groupOf(event.type)) ?? [];
-      const joined = this.joinVerb(event) ?? this.findAntecedent(earlier, event);
+      const joined =
+        this.joinOther(event.objectOf ?? this.nounBefore.get(position)) ??
+        this.findAntecedent(earlier, event);
       const link = joined ?? { chain: this.members.length };
       this.links.push(link);
       if (joined === undefined) this.members.push([position]);
@@ -84,11 +100,10 @@ class Chainer {
     return this.links;
   }
 
-  private joinVerb({ objectOf }: CoreferenceEvent): ChainLink | undefined {
-    const chain = objectOf === undefined ? undefined : this.links[objectOf]?.chain;
-    return chain === undefined || objectOf === undefined
-      ? undefined
-      : { chain, to: objectOf, code: 'event.same.object' };
+  /** Joins the verb or noun of the same clause that tells the event together with this one. */
+  private joinOther(to: number | undefined): ChainLink | undefined {
+    const chain = to === undefined ? undefined : this.links[to]?.chain;
+    return chain === undefined || to === undefined ? undefined : { chain, to, code: 'event.same.object' };
   }
 
   private findAntecedent(earlier: readonly number[], event: CoreferenceEvent): ChainLink | undefined {
@@ -127,6 +142,7 @@ function sameness(event: CoreferenceEvent, other: CoreferenceEvent): ChainLink['
   if (contradicts(event, other)) return undefined;
   const sameWord = event.lemma === other.lemma;
   if (!sameWord && event.type !== other.type) return undefined;
+  if (event.isGeneric === true || (other.isGeneric === true && !sameWord)) return undefined;
   const shared = sharedParticipants(event, other);
   const sameSentence = event.document === other.document && event.sentence.start === other.sentence.start;
   if (shared > 0 && !sameSentence) return sameWord ? 'event.same.words' : 'event.same.participants';
@@ -134,12 +150,18 @@ function sameness(event: CoreferenceEvent, other: CoreferenceEvent): ChainLink['
   const samePlace = event.place !== undefined && event.place === other.place;
   if (sameWord && !sameSentence && sameDay && samePlace) return 'event.same.words';
   if (event.document !== other.document) return undefined;
-  const sameNumber = event.isPlural === other.isPlural || event.type === 'contact.meet';
-  const pointsBack = event.isNoun && event.isDefinite && sameNumber;
+  return pointsBack(event, other, sameWord) ? 'event.same.definite' : undefined;
+}
+
+/** Whether a definite noun or participle ("the meeting", "those extradited") points back to an event of its document. */
+function pointsBack(event: CoreferenceEvent, other: CoreferenceEvent, sameWord: boolean): boolean {
+  if (!event.isDefinite || (!event.isNoun && !sameWord)) return false;
+  const sameNumber = event.isPlural === other.isPlural || groupOf(event.type) === 'contact.meet';
   const isNext = event.sentence.start - other.sentence.end <= nextSentence;
-  return pointsBack && (sameWord || event.participants.length === 0 || isNext)
-    ? 'event.same.definite'
-    : undefined;
+  if (!sameNumber || (other.isGeneric === true && !isNext)) return false;
+  const distance = event.sentence.start - other.sentence.end;
+  if (sameWord) return isNext || !topicsDiffer(event, other);
+  return isNext || (event.participants.length === 0 && distance <= otherWordReach);
 }
 
 const namedOf = (event: CoreferenceEvent): readonly CoreferenceParticipant[] =>
@@ -176,7 +198,22 @@ function fillersAgree(event: CoreferenceEvent, other: CoreferenceEvent, role: st
   const mine = namedOf(event).filter((each) => each.role === role);
   const theirs = namedOf(other).filter((each) => each.role === role);
   if (mine.length === 0 || theirs.length === 0) return true;
+  if (isOfSeveral(event, role) || isOfSeveral(other, role)) return true;
   return mine.some((one) => theirs.some((two) => one.key === two.key));
+}
+
+/** Whether a role is filled by more than one ("29 men"): a name that fills it elsewhere can be one of them. */
+function isOfSeveral({ participants }: CoreferenceEvent, role: string): boolean {
+  return participants.some((each) => each.role === role && !each.isNamed && each.isSeveral === true);
+}
+
+/** Whether both tell what they are about, and not the same. */
+function topicsDiffer(event: CoreferenceEvent, other: CoreferenceEvent): boolean {
+  const topicsOf = (of: CoreferenceEvent): string[] =>
+    of.participants.filter(({ role }) => role === 'topic').map(({ key }) => key);
+  const theirs = topicsOf(other);
+  const mine = topicsOf(event);
+  return mine.length > 0 && theirs.length > 0 && !mine.some((key) => theirs.includes(key));
 }
 
 function amountsDiffer(event: CoreferenceEvent, other: CoreferenceEvent): boolean {

@@ -57,10 +57,16 @@ function datesOf(
     if (expression?.edtf === undefined || (expression.type !== 'DATE' && expression.type !== 'TIME'))
       continue;
     const opening = relations.tag(i - 1) === Tag.determiner ? i - 2 : i - 1;
-    if (notWhen.has(relations.word(opening))) continue;
+    const ofNoun = relations.word(opening) === 'of' && hasTriggerAt(triggers, relations, opening - 1);
+    if (notWhen.has(relations.word(opening)) && !ofNoun) continue;
     let end = i + 1;
     while (end < syntax.tags.length && cover.timex[syntax.firstToken + end] === timex) end++;
-    dates.push({ timex, first: i, end, boundTo: boundTo(relations, i, end, triggers) });
+    dates.push({
+      timex,
+      first: i,
+      end,
+      boundTo: ofNoun ? opening - 1 : boundTo(relations, i, end, triggers),
+    });
   }
   return dates;
 }

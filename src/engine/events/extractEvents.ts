@@ -7,12 +7,16 @@ import type {
   TraceStep,
 } from '../annotations';
 import type { Sentence, TextModel } from '../text/textModel';
+import { comparedEvent } from './comparedEvents';
 import { chainEvents, type ChainLink, type CoreferenceEvent } from './coreference';
-import { eventStem } from './eventStem';
-import { findArguments } from './arguments';
+import { findArguments, type EventArguments } from './arguments';
 import { dateTriggers, type EventTime } from './eventTime';
+import { isGenericNominal } from './genericNominals';
 import { findModality, type EventModality } from './modality';
 import { Narrative, narrativeSteps, type NarrativeTime } from './narrative';
+import { kindIsMinor } from './ontology';
+import { Pronouns } from './pronouns';
+import { referenceOf, type Reference } from './reference';
 import { Relations } from './relations';
 import { countDomains } from './senses';
 import { analyseSentence, type SentenceSyntax } from './sentenceSyntax';
@@ -43,6 +47,7 @@ class EventReader {
   private readonly events: EventMention[] = [];
   private readonly compared: CoreferenceEvent[] = [];
   private readonly narrative: Narrative;
+  private readonly pronouns: Pronouns;
 
   constructor(
     private readonly text: TextModel,
@@ -50,6 +55,7 @@ class EventReader {
   ) {
     this.narrative = new Narrative(text, context.timex, context.date);
     this.cover = coverTokens(text.tokens, context.entities, context.timex);
+    this.pronouns = new Pronouns(text, context.entities, this.cover);
   }
 
   read(): readonly EventMention[] {
@@ -57,7 +63,13 @@ class EventReader {
     const pieces = sentences.flatMap((sentence, index) => piecesOf(sentence, index));
     const analysed = pieces.map((piece) => analyseSentence(tokens, piece, this.cover));
     const documentDomains = countDomains(analysed.flatMap((syntax) => syntax.lemmas));
-    const triggerContext = { tokens, cover: this.cover, entities: this.context.entities, documentDomains };
+    const triggerContext = {
+      tokens,
+      cover: this.cover,
+      entities: this.context.entities,
+      documentDomains,
+      decidedSenses: new Map<string, string>(),
+    };
     for (const [position, piece] of pieces.entries()) {
       const syntax = analysed[position];
       const sentence = sentences[piece.sentence];
@@ -70,16 +82,21 @@ class EventReader {
   private withChains(): EventMention[] {
     const links = chainEvents(this.compared);
     const dates = this.datesOfChains(links);
-    return this.events.map((event, position) => {
+    const happened = new Set(
+      links.filter((_, i) => this.events[i]?.generic !== true).map(({ chain }) => chain),
+    );
+    return this.events.map((told, position) => {
       const link = links[position];
       const chain = link?.chain ?? position;
+      const event = told.generic === true && happened.has(chain) ? withoutGeneric(told) : told;
       const steps = [...event.trace.steps];
       const earlier = link?.to === undefined ? undefined : this.events[link.to];
       if (link?.code !== undefined && earlier !== undefined)
         steps.push({ code: link.code, args: { words: this.text.prose.slice(earlier.start, earlier.end) } });
-      const told = isCertain(event.date) ? undefined : dates.get(chain);
-      if (told?.date === undefined) return { ...event, chain, trace: { ...event.trace, steps } };
-      const { date, timex } = told;
+      if (event.generic === true) steps.push({ code: 'event.generic.topic' });
+      const dated = isCertain(event.date) ? undefined : dates.get(chain);
+      if (dated?.date === undefined) return { ...event, chain, trace: { ...event.trace, steps } };
+      const { date, timex } = dated;
       steps.push({ code: 'event.time.chain', args: { date } });
       return {
         ...event,
@@ -110,12 +127,13 @@ class EventReader {
     const relations = new Relations(this.text.tokens, syntax);
     const times = dateTriggers(triggers, relations, this.cover, this.context.timex);
     const shared = { tokens: this.text.tokens, cover: this.cover, entities: this.context.entities };
+    const argumentContext = { ...shared, prose: this.text.prose, pronouns: this.pronouns, sentence: index };
     const firstEvent = this.events.length;
     const narrated = new Map<number, NarrativeTime>();
     let dated: number | undefined;
     for (const [position, trigger] of triggers.entries()) {
       const modality = findModality(trigger, relations, { ...shared, triggers });
-      const found = findArguments(trigger, relations, shared);
+      const found = findArguments(trigger, relations, argumentContext);
       const own = times[position] ?? { steps: [] };
       const told =
         own.timex === undefined
@@ -125,13 +143,34 @@ class EventReader {
       if (known !== undefined) narrated.set(trigger.headToken - syntax.firstToken, known);
       const isOfClause = own.timex !== undefined && own.steps[0]?.code !== 'event.time.phrase';
       if (isOfClause && modality.modality !== 'planned') dated ??= own.timex;
+      const reference = referenceOf(trigger, relations);
       const event = this.toEvent(trigger, sentence, modality, this.timeOf(own, told), found);
       const verb = verbOf(trigger, triggers, relations);
-      this.events.push(event);
-      const compared = this.toCompared(event, trigger, relations);
+      const isGeneric = this.isGeneric(event, trigger, reference, relations, found);
+      const mention = isGeneric ? { ...event, generic: true } : event;
+      this.events.push(mention);
+      const compared = comparedEvent(mention, trigger, reference, argumentContext);
       this.compared.push(verb < 0 ? compared : { ...compared, objectOf: firstEvent + verb });
     }
     if (dated !== undefined) this.narrative.moveTo(index, dated);
+  }
+
+  private isGeneric(
+    event: EventMention,
+    trigger: Trigger,
+    reference: Reference,
+    relations: Relations,
+    { hasKnownParticipant }: EventArguments,
+  ): boolean {
+    if (kindIsMinor(event.type)) return false;
+    return isGenericNominal(trigger, reference, relations, {
+      kind: event.type,
+      modality: event.modality,
+      hasDate: event.date !== undefined,
+      hasPlace: event.place !== undefined,
+      hasKnownParticipant,
+      isHeadline: relations.syntax.titleCase || !endsSentence(relations),
+    });
   }
 
   /** A date of an event's own, for what hangs on the event to inherit. */
@@ -167,11 +206,11 @@ class EventReader {
     sentence: Sentence,
     modality: EventModality,
     time: DatedBy,
-    found: { readonly participants: readonly EventParticipant[]; readonly place?: EventParticipant },
+    found: EventArguments,
   ): EventMention {
     const { tokens } = this.text;
     const isAhead = this.isAhead(time.date) && modality.modality === 'asserted';
-    const steps: TraceStep[] = [...trigger.steps, ...modality.steps, ...time.steps];
+    const steps: TraceStep[] = [...trigger.steps, ...found.steps, ...modality.steps, ...time.steps];
     if (isAhead) steps.push({ code: 'event.planned.date' });
     return {
       start: tokens.starts[trigger.firstToken] ?? 0,
@@ -193,43 +232,6 @@ class EventReader {
   private isAhead(edtf: string | undefined): boolean {
     const own = this.context.date?.value;
     return own !== undefined && edtf !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(edtf) && edtf > own;
-  }
-
-  private toCompared(event: EventMention, trigger: Trigger, relations: Relations): CoreferenceEvent {
-    const head = trigger.headToken - relations.syntax.firstToken;
-    const phrase = relations.phraseAt(head);
-    const whole = phrase < 0 ? phrase : wholeOf(phrase, relations);
-    const opening = whole < 0 ? head : relations.first(whole);
-    const namesNew = relations.word(relations.end(phrase < 0 ? 0 : phrase)) === 'of' && phrase >= 0;
-    const isDemonstrative = demonstratives.has(relations.word(opening));
-    const isNoun = trigger.wordClass === 'noun';
-    return {
-      document: 0,
-      start: event.start,
-      end: event.end,
-      sentence: event.sentence,
-      type: event.type,
-      lemma: eventStem(trigger.lemma),
-      isNoun,
-      isDefinite: isDemonstrative || (!namesNew && isDefiniteOpening(opening, relations)),
-      isPlural: isNoun && whole === phrase && relations.word(head) !== trigger.lemma,
-      ...(event.date === undefined ? {} : { date: event.date }),
-      modality: event.modality,
-      participants: event.participants.map((each) => ({ role: each.role, ...this.keyOf(each) })),
-      ...(event.place === undefined ? {} : { place: this.keyOf(event.place).key }),
-    };
-  }
-
-  /** What stands for a participant in comparisons: its entity, or its last word where it names none. */
-  private keyOf(span: { readonly start: number; readonly end: number; readonly entity?: number }): {
-    readonly key: string;
-    readonly isNamed: boolean;
-  } {
-    const entity = span.entity === undefined ? undefined : this.context.entities[span.entity];
-    if (entity !== undefined) return { key: entity.id ?? `chain ${entity.chain}`, isNamed: true };
-    const { tokens } = this.text;
-    const last = tokens.at(span.end) - 1;
-    return { key: tokens.folded(Math.max(last, 0)), isNamed: false };
   }
 }
 
@@ -262,30 +264,30 @@ function isProse(syntax: SentenceSyntax): boolean {
 
 const isCertain = (date: string | undefined): boolean => date !== undefined && !date.endsWith('?');
 
-/** Position of the verb's trigger that has a noun's phrase as object and tells the same kind of event, or -1. */
+/**
+ * Position of the verb's trigger that tells the same event as its object or subject, a noun of the same kind ("signed
+ * a treaty", "the earthquake struck"), or -1.
+ */
 function verbOf(trigger: Trigger, triggers: readonly Trigger[], relations: Relations): number {
   if (trigger.wordClass !== 'noun') return -1;
   const phrase = relations.phraseAt(trigger.headToken - relations.syntax.firstToken);
   if (phrase < 0) return -1;
   return triggers.findIndex((other) => {
-    if (other.kind !== trigger.kind || other.wordClass !== 'verb' || other.headToken > trigger.headToken)
-      return false;
+    if (other.kind !== trigger.kind || other.wordClass !== 'verb') return false;
     const group = relations.groupWithMain(other.headToken - relations.syntax.firstToken);
-    return group >= 0 && relations.objectOf(group) === phrase;
+    if (group < 0) return false;
+    return relations.objectOf(group) === phrase || relations.subjectOf(group) === phrase;
   });
 }
 
-const isDefiniteOpening = (i: number, relations: Relations): boolean =>
-  relations.word(i) === 'the' || relations.tag(i) === Tag.possessive;
+/** Whether the sentence has a full stop or the like at its end, or before a closing quotation mark. */
+function endsSentence(relations: Relations): boolean {
+  const { length } = relations.syntax.tags;
+  return [1, 2].some((back) => ['.', '!', '?', ':', '…'].includes(relations.word(length - back)));
+}
 
-const demonstratives = new Set(['this', 'that', 'these', 'those']);
-const collections = new Set(['wave', 'round', 'series', 'spate', 'string', 'batch']);
-
-/** "this wave of extraditions": the phrase that the event's noun is counted in, or the phrase itself. */
-function wholeOf(phrase: number, relations: Relations): number {
-  const before = relations.first(phrase) - 1;
-  const outer = relations.word(before) === 'of' ? relations.phraseAt(before - 1) : -1;
-  return outer >= 0 && collections.has(relations.syntax.lemmas[relations.head(outer)] ?? '') ? outer : phrase;
+function withoutGeneric({ generic: _, ...event }: EventMention): EventMention {
+  return event;
 }
 
 function withoutRole(participant: EventParticipant): NonNullable<EventMention['place']> {

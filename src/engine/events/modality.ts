@@ -3,6 +3,7 @@ import argumentWords from './argumentWords.json';
 import { findSource, type EventSource, type SentenceContext } from './eventSource';
 import { governorOf } from './governors';
 import {
+  aimNouns,
   claiming,
   conditionals,
   negating,
@@ -18,6 +19,7 @@ import {
   wishNouns,
   wishing,
 } from './modalityLists';
+import { referenceOf } from './reference';
 import type { Relations } from './relations';
 import type { Trigger } from './triggers';
 import { profileOf } from './wordProfiles';
@@ -32,6 +34,8 @@ export interface EventModality {
 
 /** Verbs whose negation denies the event that they carry ("did not hold a meeting"). */
 const carriers = new Set(`${argumentWords.support} happen occur take`.split(' '));
+/** WordNet's fields of verbs of thought, speech and perception. */
+const lookingFields = new Set(['c', 'd', 'k']);
 /** Kinds whose events are speech: they are the source of others and are not themselves reported by their neighbours. */
 const speechVerbField = 'd';
 
@@ -141,32 +145,53 @@ class ModalityFinder {
 
   private byGovernor(lemma: string, governor: number, at: number): Finding | undefined {
     const { relations } = this;
-    const isVerb = isVerbTag(relations.tag(governor));
     const isInfinitive = relations.syntax.groups[relations.groupWithMain(at)]?.infinitive === true;
-    if (isVerb) {
-      const group = relations.syntax.groups[relations.groupWithMain(governor)];
-      if (group?.negated === true && carriers.has(lemma) && !this.isSpeech(governor))
-        return { modality: 'negated', word: 'not', code: 'event.negated' };
-      if (negating.has(lemma)) return { modality: 'negated', word: lemma, code: 'event.negated.by' };
-      if (planning.has(lemma) && (isInfinitive || lemma === 'plan' || lemma === 'schedule'))
-        return { modality: 'planned', word: lemma, code: 'event.planned' };
-      const callsIt =
-        lemma === 'call' && relations.word(governor + 1) !== 'for' && relations.word(governor + 1) !== 'on';
-      if (callsIt) return { modality: 'planned', word: lemma, code: 'event.planned' };
-      if (wishing.has(lemma)) return { modality: 'possible', word: lemma, code: 'event.possible' };
-      if (claiming.has(lemma) && !(lemma === 'want' && isInfinitive))
-        return { modality: 'reported', word: lemma, code: 'event.reported' };
-      const bySubject = group === undefined ? undefined : this.bySubject(governor, at);
-      if (bySubject !== undefined) return bySubject;
-      if (group !== undefined && plannedModals.has(group.modal))
-        return { modality: 'planned', word: group.modal, code: 'event.planned' };
-      if (group !== undefined && possibleModals.has(group.modal))
-        return { modality: 'possible', word: group.modal, code: 'event.possible' };
-      return undefined;
-    }
-    if (planNouns.has(lemma)) return { modality: 'planned', word: lemma, code: 'event.planned' };
+    if (isVerbTag(relations.tag(governor)))
+      return this.byVerb(lemma, governor, isInfinitive) ?? this.byClause(lemma, governor, at);
+    if (planNouns.has(lemma) || (isInfinitive && aimNouns.has(lemma)))
+      return { modality: 'planned', word: lemma, code: 'event.planned' };
     if (wishNouns.has(lemma)) return { modality: 'possible', word: lemma, code: 'event.possible' };
     return undefined;
+  }
+
+  /** What the meaning of the governing verb tells of its object or infinitive. */
+  private byVerb(lemma: string, governor: number, isInfinitive: boolean): Finding | undefined {
+    const { relations } = this;
+    const group = relations.syntax.groups[relations.groupWithMain(governor)];
+    if (group?.negated === true && carriers.has(lemma) && !this.isSpeech(governor))
+      return { modality: 'negated', word: 'not', code: 'event.negated' };
+    if (negating.has(lemma)) return { modality: 'negated', word: lemma, code: 'event.negated.by' };
+    const callsIt =
+      lemma === 'call' && relations.word(governor + 1) !== 'for' && relations.word(governor + 1) !== 'on';
+    const plansIt = planning.has(lemma) && (isInfinitive || lemma === 'plan' || lemma === 'schedule');
+    if (callsIt || plansIt) return { modality: 'planned', word: lemma, code: 'event.planned' };
+    if (wishing.has(lemma)) return { modality: 'possible', word: lemma, code: 'event.possible' };
+    if (claiming.has(lemma) && !(lemma === 'want' && isInfinitive))
+      return { modality: 'reported', word: lemma, code: 'event.reported' };
+    return undefined;
+  }
+
+  /** What the subject and the modal of the governing verb tell. */
+  private byClause(lemma: string, governor: number, at: number): Finding | undefined {
+    const { relations } = this;
+    const group = relations.syntax.groups[relations.groupWithMain(governor)];
+    if (group === undefined) return undefined;
+    const bySubject = this.bySubject(governor, at);
+    if (bySubject !== undefined || this.onlyLooksAt(lemma, at)) return bySubject;
+    if (plannedModals.has(group.modal))
+      return { modality: 'planned', word: group.modal, code: 'event.planned' };
+    if (possibleModals.has(group.modal))
+      return { modality: 'possible', word: group.modal, code: 'event.possible' };
+    return undefined;
+  }
+
+  /** "they will discuss the attack", "the arrest can be seen as …": a known event is spoken or thought of, not made. */
+  private onlyLooksAt(lemma: string, at: number): boolean {
+    const { relations } = this;
+    const phrase = relations.groupWithMain(at) < 0 ? relations.phraseAt(at) : -1;
+    if (phrase < 0 || carriers.has(lemma) || !lookingFields.has(profileOf(lemma).verbField)) return false;
+    const { form } = referenceOf(this.trigger, relations);
+    return form === 'definite' || form === 'demonstrative';
   }
 
   /** "the next steps include …", "the plan provides for …": the governing verb's subject names a plan. */

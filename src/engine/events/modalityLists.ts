@@ -7,6 +7,7 @@ export const planning = set(words.planning);
 export const wishing = set(words.wishing);
 export const claiming = set(words.claiming);
 export const planNouns = set(words.planNouns);
+export const aimNouns = set(words.aimNouns);
 export const wishNouns = set(words.wishNouns);
 export const possibleModals = set(words.possibleModals);
 export const plannedModals = set(words.plannedModals);

@@ -1,3 +1,4 @@
+import type { EventMention } from '../annotations';
 import data from './ontology.json';
 
 /** A kind of event as `ontology.json` describes it. */
@@ -27,5 +28,9 @@ const byId = new Map(eventKinds.map((kind) => [kind.id, kind]));
 /** The kind with this id, or undefined. */
 export const eventKind = (id: string): EventKind | undefined => byId.get(id);
 
-/** Whether views leave the kind out by default; an unknown kind is not minor. */
+/** Whether the kind is minor; an unknown one is not. */
 export const kindIsMinor = (id: string): boolean => byId.get(id)?.salience === 'minor';
+
+/** Whether views leave an event out by default: its kind is minor, or its words name a topic and no happening. */
+export const isMinorEvent = ({ type, generic }: Pick<EventMention, 'type' | 'generic'>): boolean =>
+  generic === true || kindIsMinor(type);

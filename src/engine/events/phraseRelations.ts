@@ -151,7 +151,8 @@ export class PhraseRelations extends SyntaxView {
     );
   }
 
-  private isSubject(phrase: number): boolean {
+  /** Whether a finite verb or an auxiliary follows the phrase. */
+  isSubject(phrase: number): boolean {
     let i = this.end(phrase);
     while (this.tag(i) === Tag.adverb) i++;
     const tag = this.tag(i);

@@ -7,7 +7,9 @@ import { isVerbTag, Tag } from './wordTags';
 /** Verbs whose infinitive's subject is their own subject although an object stands between. */
 const subjectControl = new Set(['promise', 'vow', 'pledge', 'agree', 'threaten', 'offer', 'plan']);
 /** Nouns that hold a plan: what is planned is done by their owner, not by them. */
-const plans = new Set(`${modalityWords.planNouns} ${modalityWords.wishNouns}`.split(' '));
+const plans = new Set(
+  `${modalityWords.planNouns} ${modalityWords.aimNouns} ${modalityWords.wishNouns}`.split(' '),
+);
 
 /** Who does what to whom in one sentence: subjects and objects of its verbs. */
 export class Relations extends PhraseRelations {

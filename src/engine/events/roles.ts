@@ -132,7 +132,7 @@ function prepositionRole(preposition: string, context: RoleContext, has: Has): s
     case 'towards':
     case 'toward':
       if (has('destination') && (context.isPlace || !context.isAnimate)) return 'destination';
-      if (has('recipient')) return 'recipient';
+      if (has('recipient') && (context.isAnimate || context.isPlace || !has('topic'))) return 'recipient';
       return has('destination') ? 'destination' : has('topic') && !context.isPlace ? 'topic' : undefined;
     case 'from':
       return has('origin') ? 'origin' : undefined;
@@ -172,6 +172,7 @@ function otherPrepositionRole(preposition: string, context: RoleContext, has: Ha
     return 'destination';
   if (isPlaceRelation(preposition, context)) return 'place';
   if (!topicPrepositions.has(preposition) || preposition === 'in' || context.isPlace) return undefined;
+  if (preposition === 'over' && context.kind === 'government.legislate.tariff') return undefined;
   if (preposition === 'for' && context.isAnimate && has('recipient')) return 'recipient';
   return has('topic') ? 'topic' : undefined;
 }

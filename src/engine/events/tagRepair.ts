@@ -15,9 +15,10 @@ export class TagRepair extends SentenceView {
    * it in the same stretch without a subject of its own.
    */
   private repairParticiples(): void {
-    for (let i = 1; i < this.length; i++) {
+    for (let i = 0; i < this.length; i++) {
       if (this.tag(i) !== Tag.verbPast) continue;
       if ((formsOf(this.word(i)).verbForms & VerbForm.participle) === 0) continue;
+      if (this.opensSentence(i) || this.isInTemporalPhrase(i)) this.tags[i] = Tag.verbParticiple;
       if (this.isDetachedParticiple(i)) this.tags[i] = Tag.verbParticiple;
       const before = this.tag(i - 1);
       if (before !== Tag.noun && before !== Tag.name && this.word(i - 1) !== 'those') continue;
@@ -25,6 +26,18 @@ export class TagRepair extends SentenceView {
       if (isNominalTag(next) || isDeterminerLike(next) || next === Tag.pronoun) continue;
       if (this.finiteVerbFollows(i + 1) || this.objectOfVerbBefore(i)) this.tags[i] = Tag.verbParticiple;
     }
+  }
+
+  /** "Held in Lima, the talks …": a past form that opens a sentence, with a preposition and a finite verb after it. */
+  private opensSentence(i: number): boolean {
+    return i === 0 && this.tag(1) === Tag.preposition && this.finiteVerbAround(0);
+  }
+
+  /** "during talks held in Lima": no clause follows "during". */
+  private isInTemporalPhrase(i: number): boolean {
+    let before = i - 1;
+    while (isNominalTag(this.tag(before)) || isDeterminerLike(this.tag(before))) before--;
+    return before < i - 1 && this.word(before) === 'during';
   }
 
   /** "Ruiz, wanted for fraud and accused of theft": a past form with a preposition and without a subject of its own. */
@@ -52,9 +65,10 @@ export class TagRepair extends SentenceView {
     return false;
   }
 
-  /** A headline without any finite verb: "Markets rally", "Dow Jones falls". Its first possible verb is one. */
+  /** A sentence without any finite verb: "Markets rally", "both countries fight crime". Its first possible verb is one. */
   private repairHeadline(): void {
-    if (this.length > 20 || this.word(this.length - 1) === '.' || this.finiteVerbAround(-1)) return;
+    const isSentence = this.word(this.length - 1) === '.';
+    if (this.length > 20 || this.finiteVerbAround(-1) || (isSentence && this.hasBareVerb())) return;
     for (let i = 1; i < this.length; i++) {
       if (this.tag(i) !== Tag.noun) continue;
       const forms = formsOf(this.word(i));
@@ -63,11 +77,25 @@ export class TagRepair extends SentenceView {
       const isPlural = this.tag(subject) === Tag.noun && formsOf(this.word(subject)).plural;
       const isThird = (forms.verbForms & VerbForm.third) !== 0;
       const agrees = isThird ? !isPlural && isNominalTag(this.tag(subject)) : isPlural;
-      if (!agrees || this.tag(i + 1) === Tag.noun) continue;
+      if (!agrees || (this.tag(i + 1) === Tag.noun && !(isSentence && this.hasNounsAfter(i)))) continue;
       this.tags[i] = isThird ? Tag.verbThird : Tag.verbBase;
       this.lemmas[i] = forms.verb;
       return;
     }
+  }
+
+  /** Whether a verb in its base form stands without an auxiliary or "to", as a plural subject has it. */
+  private hasBareVerb(): boolean {
+    for (let i = 0; i < this.length; i++)
+      if (this.tag(i) === Tag.verbBase && this.helperBefore(i) === Tag.other) return true;
+    return false;
+  }
+
+  /** "fight drug trafficking": whether nouns alone follow up to the end, so that the word before them is their verb. */
+  private hasNounsAfter(i: number): boolean {
+    let end = i + 1;
+    while (this.tag(end) === Tag.noun || this.tag(end) === Tag.adjective) end++;
+    return end > i + 1 && end >= this.length - 1;
   }
 
   /** Whether the sentence has another finite verb, before or after. */

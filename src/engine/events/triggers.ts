@@ -31,6 +31,8 @@ export interface TriggerContext {
   readonly cover: TokenCover;
   readonly entities: readonly EntityMention[];
   readonly documentDomains: ReadonlyMap<string, number>;
+  /** Kinds that words with several senses had where the words around them decided, by lemma; grows with the document. */
+  readonly decidedSenses: Map<string, string>;
 }
 
 /**
@@ -103,6 +105,9 @@ class TriggerFinder {
       const kind = hasSenseRules(lemma, 'p')
         ? chooseSense(lemma, 'p', [phrase.kind], this.senseContext(i)).kind
         : phrase.kind;
+      for (let at = i; at < end; at++)
+        if (hasSenseRules(this.lemma(at), 'n'))
+          this.context.decidedSenses.set(this.lemma(at), kind ?? phrase.kind);
       return this.trigger(i, end, head, kind ?? phrase.kind, probability, [
         { code: 'event.phrase', args: { phrase: this.written(i, end) } },
       ]);
@@ -169,6 +174,12 @@ class TriggerFinder {
     }
     const sense = chooseSense(lemma, wordClass, kinds, this.senseContext(i));
     if (sense.kind === null) return undefined;
+    const decided = this.context.decidedSenses.get(lemma);
+    if (sense.because !== '') this.context.decidedSenses.set(lemma, sense.kind);
+    else if (decided !== undefined && decided !== sense.kind) {
+      steps.push({ code: 'event.sense.discourse', args: { lemma } });
+      return decided;
+    }
     steps.push({ code: `event.sense.${sense.by}`, args: { lemma, because: sense.because } });
     return sense.kind;
   }

@@ -182,6 +182,9 @@ export class WordTagger extends SentenceView {
       return asNoun.noun > 0 || !this.opensObject(i + 1) ? Tag.noun : Tag.adjective;
     if (before === Tag.noun && asNoun.noun > 0 && !this.opensObject(i + 1)) return Tag.noun;
     const hasObject = this.opensObject(i + 1) || this.opensNominal(i + 1);
+    const closes = next === Tag.punctuation || next === Tag.conjunction;
+    const isListed = next === Tag.conjunction && this.opensNominal(i + 2);
+    if (before === Tag.preposition && (isListed || (closes && asNoun.noun > 0))) return Tag.noun;
     if (asNoun.noun >= 3 && !hasObject && before !== Tag.to) return Tag.noun;
     return Tag.verbGerund;
   }

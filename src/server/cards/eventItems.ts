@@ -1,6 +1,6 @@
 import type { EventMention } from '../../engine/annotations';
 import { dateText } from '../../engine/dateText';
-import { kindIsMinor } from '../../engine/events/ontology';
+import { isMinorEvent } from '../../engine/events/ontology';
 import { strong, text, type Inline } from '../markdown';
 import { commands } from '../protocol';
 import { goTo, type CardContext } from './cardContext';
@@ -8,13 +8,13 @@ import { excerptAround } from './excerpt';
 
 const mostItems = 6;
 
-/** One line an event, those of major kinds first: its date, and its words as a link to it; the last line tells how many more there are. */
+/** One line an event, minor ones last: its date, and its words as a link to it; the last line tells how many more there are. */
 export function eventItems(
   context: CardContext,
   events: readonly EventMention[],
 ): readonly (readonly Inline[])[] {
   const { localiser, analysis } = context;
-  const ranked = [...events].sort((a, b) => Number(kindIsMinor(a.type)) - Number(kindIsMinor(b.type)));
+  const ranked = [...events].sort((a, b) => Number(isMinorEvent(a)) - Number(isMinorEvent(b)));
   const items = ranked.slice(0, mostItems).map((event): readonly Inline[] => {
     const words = excerptAround(analysis.text, event.sentence, event);
     const link = goTo(context, words, commands.goToEvent, event);

@@ -1,7 +1,7 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EventMention, Span } from '../../engine/annotations';
-import { kindIsMinor } from '../../engine/events/ontology';
+import { isMinorEvent } from '../../engine/events/ontology';
 import { readEdtf } from '../../engine/edtf';
 import type { Analysis } from '../analyses';
 import { eventLabel } from '../cards/eventCard';
@@ -11,7 +11,7 @@ import { dateText } from '../../engine/dateText';
 import type { Localiser } from '../localiser';
 import { rangeOf } from '../range';
 
-/** Document symbols: the events of major kinds in time order under their dates, then the planned, then the undated. */
+/** Document symbols: the events that are not minor in time order under their dates, then the planned, then the undated. */
 export function registerDocumentSymbols({ connection, documents, analyses, localiser }: ServerContext): void {
   connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
     const analysis = await analyses.current(uri, token);
@@ -55,7 +55,7 @@ function groupName({ modality, date }: EventMention, localiser: Localiser): stri
   return date === undefined ? localiser.t('Undated') : dateText(date, localiser);
 }
 
-const isMajor = ({ type }: EventMention): boolean => !kindIsMinor(type);
+const isMajor = (event: EventMention): boolean => !isMinorEvent(event);
 
 const isAhead = (modality: EventMention['modality']): boolean =>
   modality === 'planned' || modality === 'possible';
