@@ -1,5 +1,6 @@
 /**
- * Measures the recogniser against spaCy's CPU pipelines, on one machine in one run: `npm run bench:recogniser`.
+ * Measures the recogniser against spaCy's CPU pipelines, on one machine in one run: `npm run bench:recogniser`. It runs as
+ * a bundle in `out/bench`, as the product does.
  *
  * Peers are installed into `.cache/peers`. Needs the shared corpora; without them only speed, size and sameness are
  * measured. With `-- --speed` only speed and size are. The tables go to standard output and to `out/bench/recogniser.md`.
@@ -298,7 +299,7 @@ const coarseOfKind = new Map<EntityKind, string>([
 function articleText(shared: string | undefined): string {
   return readFileSync(
     shared === undefined
-      ? path.join(__dirname, 'article.txt')
+      ? path.resolve(__dirname, '../../test/bench/article.txt')
       : path.join(shared, 'articles/extradition.txt'),
     'utf8',
   );

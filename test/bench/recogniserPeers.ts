@@ -59,7 +59,7 @@ export function installPeers(): string | undefined {
 export function runPeer(peer: Peer, inputs: string): PeerRun {
   const { stdout, stderr, status } = spawnSync(
     python,
-    [path.join(__dirname, 'recogniser_peers.py'), modelFolder(peer)],
+    [path.resolve(__dirname, '../../test/bench/recogniser_peers.py'), modelFolder(peer)],
     {
       input: inputs,
       encoding: 'utf8',
