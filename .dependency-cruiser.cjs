@@ -40,6 +40,12 @@ module.exports = {
       'Files are written here and known nowhere else: the desktop root hands the writer to the editor.',
     ),
     forbid(
+      'process-is-a-leaf',
+      '^src/process',
+      '^src/(?!process)',
+      'Processes are started here and known nowhere else: the desktop root hands the starter to the client.',
+    ),
+    forbid(
       'annotations-below-server',
       '^src/annotations',
       '^src/(server|editor|cli)',

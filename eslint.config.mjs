@@ -50,7 +50,7 @@ export default tseslint.config(
   layer(['src/server/**'], [noEditor, noNode, noUpward(['editor', 'cli'])], ['src/server/node.ts']),
   layer(['src/cli/**'], [noEditor, noUpward(['server', 'editor'])]),
   layer(
-    ['src/storage/**'],
+    ['src/storage/**', 'src/process/**'],
     [noEditor, noUpward(['engine', 'index', 'model', 'annotations', 'server', 'editor', 'cli'])],
   ),
   layer(

@@ -1,5 +1,6 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { DatelineApi } from './editor/api';
+import { ServerProcess } from './process/serverProcess';
 import { startDateline } from './editor/dateline';
 import * as files from './storage/atomicFile';
 
@@ -9,12 +10,13 @@ export function activate(context: vscode.ExtensionContext): DatelineApi {
     assetsPath: context.asAbsolutePath('media'),
     files,
     async loadClient() {
+      const storage = vscode.Uri.joinPath(context.globalStorageUri, 'compiled');
+      const cache = storage.scheme === 'file' ? storage.fsPath : undefined;
+      const server = new ServerProcess(context.asAbsolutePath('dist/server.js'), cache);
       const library = await import('./editor/client/library.node');
-      const { LanguageClient, TransportKind } = library;
-      const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
       return {
         library,
-        createClient: (options) => new LanguageClient('dateline', 'Dateline', server, options),
+        createClient: (options) => library.createClient(server, options),
       };
     },
   });

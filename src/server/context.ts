@@ -56,6 +56,7 @@ export function createContext(
       showMessage(connection, MessageType.Warning, assetText(problem, localiser));
     },
   );
+  if (host.readsByItself === true) void host.pause().then(() => loader.prepare());
   const engine = async (): Promise<Engine> => loader.load(await settings.get());
   const analysed = new Emitter<Analysis>();
   const reports = reporter(connection, client, localiser);

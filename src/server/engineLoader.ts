@@ -15,6 +15,11 @@ export class EngineLoader {
     private readonly complain: (problem: AssetProblem) => void,
   ) {}
 
+  /** Opens the assets, so that the first document need not wait for them. */
+  async prepare(): Promise<void> {
+    await (this.#assets ??= this.#open());
+  }
+
   async load(settings: ServerSettings): Promise<Engine> {
     const { index, tagger } = await (this.#assets ??= this.#open());
     if (this.#made?.settings === settings) return this.#made.engine;

@@ -7,6 +7,8 @@ export interface ServerHost {
    * or cannot be read.
    */
   readAsset(name: AssetName, folder: string | undefined): Promise<Uint8Array>;
+  /** The host reads assets without the client, so that they can be opened while the client still starts. */
+  readonly readsByItself?: boolean;
   /** Resolves after the messages that wait have been handled. */
   pause(): Promise<void>;
 }
