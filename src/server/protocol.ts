@@ -212,6 +212,14 @@ export const commands = {
 export type HoverCommand = (typeof commands)[keyof typeof commands];
 export const hoverCommands: readonly HoverCommand[] = Object.values(commands);
 
+/** What a quick fix runs, `DismissArgument`: says of a finding that it is none. */
+export const dismissFindingCommand = 'dateline.dismissFinding';
+export interface DismissArgument extends SpanArgument {
+  readonly code: string;
+  /** Absent: these very words; else such words wherever they stand in it. */
+  readonly scope?: 'document' | 'workspace';
+}
+
 export interface SpanArgument extends Span {
   readonly uri: string;
 }

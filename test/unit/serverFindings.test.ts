@@ -7,6 +7,7 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver-protocol/node';
 import { findingKinds, findingsAmong } from '../../src/server/findings';
+import { sayRequest } from '../../src/server/protocol';
 import { ServerSession } from '../support/serverSession';
 
 const uri = 'file:///article.txt';
@@ -76,10 +77,10 @@ describe('server: findings', () => {
       range: { start, end: start },
       context: { diagnostics: [], only: [CodeActionKind.QuickFix] },
     })) as CodeAction[] | null;
-    assert.deepEqual(
-      (actions ?? []).map(({ title }) => title),
-      expected,
-    );
+    const titles = (actions ?? []).map(({ title }) => title);
+    const dismissals = titles.filter((title) => /Not a problem|is no problem/.test(title));
+    assert.deepEqual(titles, [...expected, ...dismissals]);
+    assert.equal(dismissals.length, titles.length === 0 ? 0 : 3);
     for (const { diagnostics } of actions ?? []) assert.equal(diagnostics?.length, 1);
   }
 
@@ -92,6 +93,33 @@ describe('server: findings', () => {
     ]));
   it('lead to the article’s date where that may be wrong', () =>
     checkFixes('He died on May 5, 2031.', 'May', ['Set the article’s date…']));
+  it('are remembered as no problem: of the very words, and of such words in the document', async () => {
+    session = await ServerSession.start({ settings });
+    const text = 'He was arrested recently. She left recently.';
+    await check(text, ['date.undatedClaim: recently', 'date.undatedClaim: recently']);
+    const dismiss = (scope?: 'document') =>
+      session.client.sendRequest(sayRequest, {
+        uri,
+        version: 1,
+        sayings: [
+          {
+            type: 'say',
+            target: { about: 'finding', code: 'date.undatedClaim', start: 16, end: 24 },
+            said: { verdict: 'rejected' },
+            ...(scope === undefined ? {} : { scope }),
+          },
+        ],
+      });
+    const left = (count: number) =>
+      session.until(
+        `${count} left`,
+        () => session.diagnostics.at(-1)?.diagnostics.length === count || undefined,
+      );
+    await dismiss();
+    await left(1);
+    await dismiss('document');
+    await left(0);
+  });
   it('offer nothing elsewhere', () => checkFixes('He left Lisbon on 3/4/2021.', 'Lisbon', []));
 });
 

@@ -1,7 +1,7 @@
 import { CodeActionKind, TextEdit, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import type { ActionRequest, ActionSource } from '../actionSource';
 import { findingsAmong, type ShownFinding } from '../findings';
-import { commands } from '../protocol';
+import { commands, dismissFindingCommand, type DismissArgument } from '../protocol';
 import { rangeOf } from '../range';
 import { diagnosticOf } from './findings';
 
@@ -36,14 +36,38 @@ function replacements(
   });
 }
 
-/** Where the article's date may be the wrong one: to set it. Only for an editor that has the commands. */
+/**
+ * To set the article's date where that may be the wrong one, and to say that a finding is none, which is remembered. Only for an
+ * editor that has the commands.
+ */
 function commandsFor(
-  { kind }: ShownFinding,
+  { kind, problem }: ShownFinding,
   diagnostic: Diagnostic,
   { document, client, localiser }: ActionRequest,
 ): readonly CodeAction[] {
-  if (!client.commandLinks || kind !== 'futureInPast') return [];
-  const title = localiser.t('Set the article’s date…');
-  const command = { title, command: commands.setDocumentDate, arguments: [{ uri: document.uri }] };
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }];
+  if (!client.commandLinks) return [];
+  const { uri } = document;
+  const words = document.getText(diagnostic.range);
+  const action = (title: string, command: string, argument: object): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command, arguments: [argument] },
+  });
+  const dismissal = (scope?: DismissArgument['scope']): DismissArgument => ({
+    uri,
+    code: problem.code,
+    ...problem.span,
+    ...(scope === undefined ? {} : { scope }),
+  });
+  const dismiss = (title: string, scope?: DismissArgument['scope']): CodeAction =>
+    action(title, dismissFindingCommand, dismissal(scope));
+  return [
+    ...(kind === 'futureInPast'
+      ? [action(localiser.t('Set the article’s date…'), commands.setDocumentDate, { uri })]
+      : []),
+    dismiss(localiser.t('Not a problem here')),
+    dismiss(localiser.t('“{words}” is no problem in this document', { words }), 'document'),
+    dismiss(localiser.t('“{words}” is no problem in this workspace', { words }), 'workspace'),
+  ];
 }

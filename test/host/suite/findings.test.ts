@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { openText } from '../support/article';
+import { openArticle, readSidecar } from '../support/sidecars';
 import { eventually } from '../support/window';
 
 const findings = (uri: vscode.Uri) =>
@@ -39,6 +40,30 @@ describe('Findings', () => {
     await eventually('no finding', () => findings(document.uri).length === 0 || undefined);
     await change(undefined);
     await eventually('a finding again', () => findings(document.uri).length === 1 || undefined);
+  });
+});
+
+describe('A finding that is no problem', () => {
+  it('is remembered, and shown again when that is undone', async () => {
+    const { document } = await openArticle('odd.txt', 'He died on April 31, 2020.');
+    const [finding] = await eventually('a finding', () => {
+      const found = findings(document.uri);
+      return found.length === 1 ? found : undefined;
+    });
+    assert.ok(finding);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const command = actions.find(({ title }) => title === 'Not a problem here')?.command;
+    assert.ok(command, actions.map(({ title }) => title).join());
+    await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+    await eventually('no finding', () => findings(document.uri).length === 0 || undefined);
+    assert.equal((await readSidecar('odd.txt')).length, 1);
+    await vscode.commands.executeCommand('dateline.undo');
+    await eventually('the finding again', () => findings(document.uri).length === 1 || undefined);
   });
 });
 
