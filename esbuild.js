@@ -1,4 +1,4 @@
-// Bundles the four entries: extension, web extension, language server (Node and browser), command line.
+// Bundles the entries: extension, web extension, language server (Node and browser), command line; and parts that are read late.
 const esbuild = require('esbuild');
 const { existsSync } = require('node:fs');
 
@@ -23,6 +23,8 @@ const browser = {
   conditions: ['worker'],
   mainFields: ['browser', 'module', 'main'],
   define: { ...common.define, global: 'globalThis' },
+  // Its own bundle for browsers, which brings what Node has built in.
+  alias: { xmlbuilder2: 'xmlbuilder2/lib/xmlbuilder2.min.js' },
 };
 
 /** Leaves the client library out of the extension's bundle: compiling it would take most of the activation. */
@@ -30,6 +32,14 @@ const clientApart = {
   name: 'client-apart',
   setup(build) {
     build.onResolve({ filter: /\/library\.node$/ }, () => ({ path: './client.js', external: true }));
+  },
+};
+
+/** Leaves the formats, which are as large as the rest of the server, in a bundle that is read with the first export. */
+const formatsApart = {
+  name: 'formats-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/formats\/formats$/ }, () => ({ path: './formats.js', external: true }));
   },
 };
 
@@ -43,7 +53,13 @@ const builds = [
     supported: { 'dynamic-import': false },
   },
   { ...node, entryPoints: { client: 'src/editor/client/library.node.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'src/server/node.ts' } },
+  {
+    ...node,
+    entryPoints: { server: 'src/server/node.ts' },
+    plugins: [formatsApart],
+    supported: { 'dynamic-import': false },
+  },
+  { ...node, entryPoints: { formats: 'src/annotations/formats/formats.ts' } },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' } },
   {
     ...browser,

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AnnotatedDocument, FormatFile, RecordOf } from '../annotations/formats/format';
 import { formatOf } from '../annotations/formats/formats';
+import { withOwnNames } from '../annotations/formats/ownNames';
 import { UsageError } from './arguments';
 import { FileError } from './readFile';
 import { write, type Streams } from './streams';
@@ -40,15 +41,4 @@ async function writeFiles(folder: string, files: readonly FormatFile[]): Promise
       `${folder} cannot be written (${code ?? String(error)}). Choose another folder with --output.`,
     );
   }
-}
-
-/** Documents of one name from different folders get a number before their extension. */
-function withOwnNames(documents: readonly AnnotatedDocument[]): readonly AnnotatedDocument[] {
-  const counts = new Map<string, number>();
-  return documents.map((document) => {
-    const count = (counts.get(document.name) ?? 0) + 1;
-    counts.set(document.name, count);
-    if (count === 1) return document;
-    return { ...document, name: document.name.replace(/(\.[^.]*)?$/, `-${count}$1`) };
-  });
 }

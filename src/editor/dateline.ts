@@ -6,6 +6,7 @@ import { createDescribe } from './describe/describe';
 import { createDocumentDate } from './documentDate/documentDate';
 import { createEntitiesView } from './entities/entitiesView';
 import { createEventsView } from './events/eventsView';
+import { createExporting } from './exporting/exporting';
 import { createHighlights } from './highlights/highlights';
 import { createShowKinds } from './kinds/showKinds';
 import { createEntityCommands } from './links/entityCommands';
@@ -17,6 +18,7 @@ import { createDocumentFilter } from './shared/documents';
 import { createEventFilter } from './shared/events/eventFilter';
 import { createEventScope } from './shared/events/eventScope';
 import { createShownItems } from './shared/events/shownItems';
+import { createGivenDates } from './shared/givenDates';
 import { createSettings } from './shared/settings';
 import type { Disposable } from './shared/disposable';
 import { createSidecarFiles, type LocalFiles } from './shared/statements/sidecarFiles';
@@ -48,14 +50,10 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   const store = keep(createAnnotationStore());
   const assets = vscode.Uri.joinPath(context.extensionUri, 'media');
   const server = keep(createLanguageServer({ ...host, assets, settings, documents, store }));
-  const statements = keep(
-    createStatements({
-      server,
-      documents,
-      files: createSidecarFiles(host.files),
-      storage: context.globalStorageUri,
-    }),
-  );
+  const sidecars = createSidecarFiles(host.files);
+  const storage = context.globalStorageUri;
+  const statements = keep(createStatements({ server, documents, files: sidecars, storage }));
+  const givenDates = createGivenDates(context.workspaceState);
   const services = { settings, documents, current, store, server, statements };
 
   const highlights = keep(createHighlights(services));
@@ -69,7 +67,8 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   keep(createSteps(services));
   keep(createJumps(services));
   keep(createDescribe(services));
-  keep(createDocumentDate(services, context.workspaceState));
+  keep(createDocumentDate(services, givenDates));
+  keep(createExporting({ ...services, givenDates, sidecars, storage }));
   keep(createShowKinds(services));
   keep(createEntityCommands(services));
   keep(createWelcome(context));

@@ -33,6 +33,8 @@ export interface ServerContext {
   readonly settings: () => Promise<ServerSettings>;
   /** What persons said. */
   readonly sheets: Sheets;
+  /** Resolves after the messages that wait have been handled. */
+  readonly pause: () => Promise<void>;
   /** The engine with the present settings; loads the bundled assets when it is first called. */
   readonly engine: () => Promise<Engine>;
 }
@@ -87,6 +89,7 @@ export function createContext(
     sheets,
     onDidAnalyse: analysed.event,
     settings: () => settings.get(),
+    pause: () => host.pause(),
     engine,
   };
 }

@@ -162,6 +162,56 @@ export const suggestEntitiesRequest = new RequestType<SuggestEntities, readonly 
   'dateline/suggestEntities',
 );
 
+/** Client → server: the formats that annotations can be taken elsewhere in, those that can be read back first. */
+export interface FormatSummary {
+  readonly id: string;
+  readonly title: string;
+  /** What the format does not keep, as phrases. */
+  readonly loses: readonly string[];
+  readonly canRead: boolean;
+}
+export const formatsRequest = new RequestType<Record<string, never>, readonly FormatSummary[], void>(
+  'dateline/formats',
+);
+
+/**
+ * Client → server: annotates documents, with what persons said of them, and writes them in a format. Documents that are not open
+ * are asked for one by one (`readDocumentRequest`), which also tells how far the work is. Cancellable.
+ */
+export interface ExportRequest {
+  readonly format: string;
+  /** Addresses, in the order in which the format is to have the documents. */
+  readonly uris: readonly string[];
+}
+export interface ExportAnswer {
+  readonly files: readonly ExportedFile[];
+  /** Sentences about documents that could not be read, or only in part. */
+  readonly complaints: readonly string[];
+}
+export interface ExportedFile {
+  /** Without a folder. */
+  readonly name: string;
+  readonly content: string;
+}
+export const exportRequest = new RequestType<ExportRequest, ExportAnswer, void>('dateline/export');
+
+/** Server → client: a document to export; asked of open ones too, of which only the address is looked at. */
+export interface SourceDocument {
+  readonly text: string;
+  /** VS Code's language id. */
+  readonly language: string;
+  /** The date that a person gave to the document. */
+  readonly date?: string;
+  /** The text of the document's sidecar, null where there is none. */
+  readonly sidecar: string | null;
+  /** The texts of the sidecars of its folders, the outermost first. */
+  readonly folderSidecars: readonly string[];
+}
+export type ReadDocumentAnswer = SourceDocument | { readonly complaint: string };
+export const readDocumentRequest = new RequestType<UriArgument, ReadDocumentAnswer, void>(
+  'dateline/readDocument',
+);
+
 /** Server → client: the bytes of a bundled asset, for hosts without files. */
 export const readAssetRequest = new RequestType<{ readonly name: AssetName }, Uint8Array, void>(
   'dateline/readAsset',

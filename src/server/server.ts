@@ -12,6 +12,7 @@ import { registerDescribe } from './features/describe';
 import { registerDocumentDate } from './features/documentDate';
 import { registerDocumentSymbols } from './features/documentSymbols';
 import { registerEntities } from './features/entities';
+import { registerExport } from './features/export';
 import { registerFindings } from './features/findings';
 import { registerHover } from './features/hover';
 import { registerInlayHints } from './features/inlayHints';
@@ -37,6 +38,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerCodeActions(context);
     registerFindings(context);
     registerInlayHints(context);
+    registerExport(context);
     registerStatements(context);
     registerSuggestions(context);
     return {

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import spanish from '../../l10n/bundle.l10n.es.json';
+import { formats } from '../../src/annotations/formats/formats';
 import { messages } from '../../src/engine/messages';
 import { eventKinds } from '../../src/engine/events/ontology';
 import { dateSourceLabels, kindLabels, modalityLabels } from '../../src/server/labels';
@@ -33,6 +34,10 @@ describe('server: Spanish', () => {
 
   it('has every label', () => {
     check([kindLabels, modalityLabels, dateSourceLabels].flatMap((labels) => Object.values(labels)));
+  });
+
+  it('has every format and what it does not keep', () => {
+    check(formats.flatMap(({ title, loses }) => [title, ...loses]));
   });
 
   it('has every step of a trace', () => {

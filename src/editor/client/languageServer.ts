@@ -48,6 +48,7 @@ export function createLanguageServer(options: LanguageServerOptions): Annotation
   const statementsTold = new vscode.EventEmitter<Protocol.StatementsMessage>();
   let state: ServerState = 'starting';
   let connecting: Promise<Connection> | undefined;
+  const answerers: ((client: BaseLanguageClient, protocol: typeof Protocol) => void)[] = [];
 
   function become(next: ServerState): void {
     if (next === state) return;
@@ -78,6 +79,7 @@ export function createLanguageServer(options: LanguageServerOptions): Annotation
     client.onRequest(protocol.readAssetRequest, ({ name }) =>
       vscode.workspace.fs.readFile(vscode.Uri.joinPath(options.assets, name)),
     );
+    for (const answerer of answerers) answerer(client, protocol);
     client.onDidChangeState(({ newState }) => {
       if (newState === library.State.Running) become('running');
       else if (state !== 'stopped') become('starting');
@@ -139,9 +141,17 @@ export function createLanguageServer(options: LanguageServerOptions): Annotation
     onDidChangeState: stateChanged.event,
     onDidReport: reported.event,
     onDidTellStatements: statementsTold.event,
-    async request(method, parameters) {
+    async request(method, parameters, token) {
       const { client, protocol } = await start();
-      return client.sendRequest(method(protocol).method, parameters);
+      const { method: name } = method(protocol);
+      // The library takes whatever comes third for a parameter, unless it is a token.
+      return token ? client.sendRequest(name, parameters, token) : client.sendRequest(name, parameters);
+    },
+    onRequest(method, answer) {
+      const handler: (parameters: Parameters<typeof answer>[0]) => Promise<unknown> = answer;
+      answerers.push((client, protocol) => {
+        client.onRequest(method(protocol).method, handler);
+      });
     },
     restart,
     dispose() {

@@ -3,15 +3,13 @@ import type { UriArgument } from '../../server/protocol';
 import { openDocument } from '../shared/annotationStore';
 import type { Services } from '../shared/services';
 import { isCalendarDay } from '../../engine/calendarDay';
-import { createGivenDates } from './givenDates';
+import type { GivenDates } from '../shared/givenDates';
 
 /** The commands that set the document's own date and take it back, and what carries such dates to each new server. */
 export function createDocumentDate(
   { store, server, current, documents }: Services,
-  memory: vscode.Memento,
+  given: GivenDates,
 ): vscode.Disposable {
-  const given = createGivenDates(memory);
-
   async function send(uri: vscode.Uri, date: string | null): Promise<void> {
     await server.request((protocol) => protocol.setDocumentDateRequest, { uri: uri.toString(), date });
   }

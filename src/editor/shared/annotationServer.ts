@@ -20,7 +20,13 @@ export interface AnnotationServer {
   request<Parameters, Result>(
     method: (protocol: typeof Protocol) => RequestType<Parameters, Result, void>,
     parameters: Parameters,
+    token?: vscode.CancellationToken,
   ): Promise<Result>;
+  /** Answers what the server asks; one answerer a method. */
+  onRequest<Parameters, Result>(
+    method: (protocol: typeof Protocol) => RequestType<Parameters, Result, void>,
+    answer: (parameters: Parameters) => Promise<Result>,
+  ): void;
   /** Stops the server and starts a new one. */
   restart(): Promise<void>;
 }
