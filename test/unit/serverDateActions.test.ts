@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { CodeActionRequest, type CodeAction } from 'vscode-languageserver-protocol/node';
+import { CodeActionKind, CodeActionRequest, type CodeAction } from 'vscode-languageserver-protocol/node';
 import { ServerSession } from '../support/serverSession';
 
 const uri = 'file:///article.txt';
@@ -16,7 +16,7 @@ describe('server: date actions', () => {
     const actions = (await session.client.sendRequest(CodeActionRequest.type, {
       textDocument: { uri },
       range: { start, end: start },
-      context: { diagnostics: [] },
+      context: { diagnostics: [], only: [CodeActionKind.RefactorRewrite] },
     })) as CodeAction[] | null;
     const results = (actions ?? []).map(({ edit }) => {
       const [change] = edit?.changes?.[uri] ?? [];
