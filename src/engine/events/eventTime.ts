@@ -21,6 +21,7 @@ interface DateInSentence {
 }
 
 /** Prepositions whose date tells from when, or compared with when: not when. */
+const comparing = new Set(['from', 'than', 'since']);
 const notWhen = new Set(['since', 'than', 'from', 'of', 'as']);
 /** Verbs that only carry a noun, so that their date is the noun's. */
 const carriers = new Set(`${words.support} ${words.suffering} happen occur take`.split(' '));
@@ -58,7 +59,7 @@ function datesOf(
       continue;
     const opening = relations.tag(i - 1) === Tag.determiner ? i - 2 : i - 1;
     const ofNoun = relations.word(opening) === 'of' && hasTriggerAt(triggers, relations, opening - 1);
-    if (notWhen.has(relations.word(opening)) && !ofNoun) continue;
+    if ((notWhen.has(relations.word(opening)) || comparesWith(opening, relations)) && !ofNoun) continue;
     let end = i + 1;
     while (end < syntax.tags.length && cover.timex[syntax.firstToken + end] === timex) end++;
     dates.push({
@@ -69,6 +70,18 @@ function datesOf(
     });
   }
   return dates;
+}
+
+/** "from the close of trading on Wednesday", "its highest level of March": a date in the phrase that something is compared with. */
+function comparesWith(opening: number, relations: Relations): boolean {
+  for (let i = opening; i >= 0 && i > opening - 6; i--) {
+    const tag = relations.tag(i);
+    if (tag === Tag.preposition && comparing.has(relations.word(i))) return relations.phraseAt(i + 1) >= 0;
+    const isInside =
+      tag === Tag.noun || tag === Tag.determiner || tag === Tag.adjective || relations.word(i) === 'of';
+    if (!isInside && i !== opening) return false;
+  }
+  return false;
 }
 
 /** "the 1985 murder", "his March visit": a date inside a noun phrase dates its head alone. */
@@ -120,7 +133,8 @@ function dateTrigger(
   for (const date of dates) {
     if (date.boundTo !== -1 && date.boundTo !== head) continue;
     if (isOfSpeech(date, trigger, triggers, relations)) continue;
-    const found = costOf(date, head, relations);
+    if (isOpenStart(date, timexes) && !isPerfect(head, relations)) continue;
+    const found = costOf(date, head, trigger, relations);
     if (date.boundTo !== head && (found.cost === Infinity || belongsToVerb(date, trigger, relations)))
       continue;
     if (date.boundTo === head) return toTime(date, timexes, 'event.time.phrase');
@@ -130,6 +144,13 @@ function dateTrigger(
   return toTime(best.date, timexes, best.sameClause ? 'event.time.clause' : 'event.time.sentence');
 }
 
+/** "since 2003": from a date on. It tells of what has gone on since then ("has fallen since"), not of what happened once. */
+const isOpenStart = (date: DateInSentence, timexes: readonly TimeExpression[]): boolean =>
+  timexes[date.timex]?.edtf?.endsWith('/..') === true;
+
+const isPerfect = (head: number, relations: Relations): boolean =>
+  relations.syntax.groups[relations.groupWithMain(head)]?.perfect === true;
+
 function toTime(date: DateInSentence, timexes: readonly TimeExpression[], code: string): EventTime {
   return { timex: date.timex, steps: [{ code, args: { date: timexes[date.timex]?.edtf ?? '' } }] };
 }
@@ -138,6 +159,7 @@ function toTime(date: DateInSentence, timexes: readonly TimeExpression[], code: 
 function costOf(
   date: DateInSentence,
   head: number,
+  trigger: Trigger,
   relations: Relations,
 ): { cost: number; sameClause: boolean } {
   const isAfter = date.first > head;
@@ -148,7 +170,9 @@ function costOf(
   for (let i = from; i < to; i++) {
     const tag = relations.tag(i);
     const word = relations.word(i);
-    if ((tag === Tag.relative && isAfter) || word === 'but') return { cost: Infinity, sameClause: false };
+    const isReported = isAfter && tag === Tag.subordinator && trigger.kind.startsWith('contact.');
+    if ((tag === Tag.relative && isAfter) || isReported || word === 'but')
+      return { cost: Infinity, sameClause: false };
     if (
       tag === Tag.subordinator ||
       tag === Tag.relative ||

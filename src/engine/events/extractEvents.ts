@@ -10,16 +10,15 @@ import type { Sentence, TextModel } from '../text/textModel';
 import { comparedEvent } from './comparedEvents';
 import { chainEvents, type ChainLink, type CoreferenceEvent } from './coreference';
 import { findArguments, type EventArguments } from './arguments';
-import { dateTriggers, type EventTime } from './eventTime';
 import { isGenericNominal } from './genericNominals';
 import { findModality, type EventModality } from './modality';
-import { Narrative, narrativeSteps, type NarrativeTime } from './narrative';
 import { kindIsMinor } from './ontology';
 import { Pronouns } from './pronouns';
 import { referenceOf, type Reference } from './reference';
 import { Relations } from './relations';
 import { countDomains } from './senses';
 import { analyseSentence, type SentenceSyntax } from './sentenceSyntax';
+import { StoryTimes, type DatedBy } from './storyTimes';
 import { coverTokens, type TokenCover } from './tokenCover';
 import { findTriggers, type Trigger } from './triggers';
 import { Tag } from './wordTags';
@@ -28,13 +27,6 @@ export interface EventContext {
   readonly entities: readonly EntityMention[];
   readonly timex: readonly TimeExpression[];
   readonly date: DocumentDate | undefined;
-}
-
-/** An event's date, the expression that gives it, and the reasons. */
-interface DatedBy {
-  readonly date?: string;
-  readonly timex?: number;
-  readonly steps: readonly TraceStep[];
 }
 
 /** Finds the events that a text tells: sorted, triggers never overlapping, in prose offsets. */
@@ -46,15 +38,15 @@ class EventReader {
   private readonly cover: TokenCover;
   private readonly events: EventMention[] = [];
   private readonly compared: CoreferenceEvent[] = [];
-  private readonly narrative: Narrative;
+  private readonly times: StoryTimes;
   private readonly pronouns: Pronouns;
 
   constructor(
     private readonly text: TextModel,
     private readonly context: EventContext,
   ) {
-    this.narrative = new Narrative(text, context.timex, context.date);
     this.cover = coverTokens(text.tokens, context.entities, context.timex);
+    this.times = new StoryTimes(text, this.cover, context.timex, context.date);
     this.pronouns = new Pronouns(text, context.entities, this.cover);
   }
 
@@ -125,34 +117,25 @@ class EventReader {
     triggers: readonly Trigger[],
   ): void {
     const relations = new Relations(this.text.tokens, syntax);
-    const times = dateTriggers(triggers, relations, this.cover, this.context.timex);
-    const shared = { tokens: this.text.tokens, cover: this.cover, entities: this.context.entities };
-    const argumentContext = { ...shared, prose: this.text.prose, pronouns: this.pronouns, sentence: index };
+    const { tokens, prose } = this.text;
+    const shared = { tokens, cover: this.cover, entities: this.context.entities };
+    const argumentContext = { ...shared, prose, pronouns: this.pronouns, sentence: index };
+    const modalities = triggers.map((trigger) => findModality(trigger, relations, { ...shared, triggers }));
+    const times = this.times.timesOf(index, triggers, modalities, relations);
     const firstEvent = this.events.length;
-    const narrated = new Map<number, NarrativeTime>();
-    let dated: number | undefined;
     for (const [position, trigger] of triggers.entries()) {
-      const modality = findModality(trigger, relations, { ...shared, triggers });
+      const [modality, time] = [modalities[position], times[position]];
+      if (modality === undefined || time === undefined) continue;
       const found = findArguments(trigger, relations, argumentContext);
-      const own = times[position] ?? { steps: [] };
-      const told =
-        own.timex === undefined
-          ? this.narrativeTime(index, trigger, relations, modality, narrated)
-          : undefined;
-      const known = told ?? this.clauseTime(own);
-      if (known !== undefined) narrated.set(trigger.headToken - syntax.firstToken, known);
-      const isOfClause = own.timex !== undefined && own.steps[0]?.code !== 'event.time.phrase';
-      if (isOfClause && modality.modality !== 'planned') dated ??= own.timex;
       const reference = referenceOf(trigger, relations);
-      const event = this.toEvent(trigger, sentence, modality, this.timeOf(own, told), found);
-      const verb = verbOf(trigger, triggers, relations);
+      const event = this.toEvent(trigger, sentence, modality, time, found);
       const isGeneric = this.isGeneric(event, trigger, reference, relations, found);
       const mention = isGeneric ? { ...event, generic: true } : event;
-      this.events.push(mention);
+      const verb = verbOf(trigger, triggers, relations);
       const compared = comparedEvent(mention, trigger, reference, argumentContext);
+      this.events.push(mention);
       this.compared.push(verb < 0 ? compared : { ...compared, objectOf: firstEvent + verb });
     }
-    if (dated !== undefined) this.narrative.moveTo(index, dated);
   }
 
   private isGeneric(
@@ -171,34 +154,6 @@ class EventReader {
       hasKnownParticipant,
       isHeadline: relations.syntax.titleCase || !endsSentence(relations),
     });
-  }
-
-  /** A date of an event's own, for what hangs on the event to inherit. */
-  private clauseTime({ timex, steps: [step] }: EventTime): NarrativeTime | undefined {
-    const date = timex === undefined ? undefined : this.context.timex[timex]?.edtf;
-    return date === undefined || step === undefined || timex === undefined
-      ? undefined
-      : { date, timex, step };
-  }
-
-  private narrativeTime(
-    sentence: number,
-    trigger: Trigger,
-    relations: Relations,
-    modality: EventModality,
-    narrated: ReadonlyMap<number, NarrativeTime>,
-  ): NarrativeTime | undefined {
-    return (
-      this.narrative.timeOf(sentence, trigger, relations, modality) ??
-      this.narrative.inherited(trigger, relations, modality, narrated)
-    );
-  }
-
-  private timeOf(own: EventTime, told: NarrativeTime | undefined): DatedBy {
-    const date = own.timex === undefined ? told?.date : this.context.timex[own.timex]?.edtf;
-    const timex = own.timex ?? told?.timex;
-    const steps = own.timex === undefined ? narrativeSteps(told) : own.steps;
-    return { ...(date === undefined ? {} : { date }), ...(timex === undefined ? {} : { timex }), steps };
   }
 
   private toEvent(

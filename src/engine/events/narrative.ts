@@ -1,6 +1,6 @@
 import type { DocumentDate, TimeExpression, TraceStep } from '../annotations';
 import type { TextModel } from '../text/textModel';
-import type { EventTime } from './eventTime';
+import { governorOf } from './governors';
 import type { EventModality } from './modality';
 import type { Relations } from './relations';
 import type { Trigger } from './triggers';
@@ -71,8 +71,8 @@ export class Narrative {
   }
 
   /**
-   * The date of a gerund or of a noun that is new in the story ("wins an order"), from the finite verb that governs
-   * it; undefined for any other.
+   * The date of what hangs on a dated verb and happens with it: a gerund, the infinitive of a result ("rose to reach"),
+   * a noun that is new in the story ("wins an order"). `dated` has the known dates by the head's place in the sentence.
    */
   inherited(
     trigger: Trigger,
@@ -82,7 +82,7 @@ export class Narrative {
   ): NarrativeTime | undefined {
     if (modality.modality === 'planned' || modality.modality === 'possible') return undefined;
     const head = trigger.headToken - relations.syntax.firstToken;
-    const governor = trigger.wordClass === 'noun' ? newObjectOf(head, relations) : gerundOf(head, relations);
+    const governor = trigger.wordClass === 'noun' ? newNounOf(head, relations) : dependentOf(head, relations);
     return governor < 0 ? undefined : dated.get(governor);
   }
 
@@ -129,28 +129,44 @@ export class Narrative {
   }
 }
 
-/** The verb whose object the noun at `head` is, if its phrase is not definite; else -1. */
-function newObjectOf(head: number, relations: Relations): number {
+/** The verb whose object or subject a noun at `head` is, or on which its phrase hangs, if the phrase is not definite; else -1. */
+function newNounOf(head: number, relations: Relations): number {
   const phrase = relations.phraseAt(head);
-  if (phrase < 0 || relations.isAfterPreposition(phrase)) return -1;
+  if (phrase < 0) return -1;
   const opening = relations.first(phrase);
   const isOld =
     knownThings.has(relations.word(opening)) ||
     relations.tag(opening) === Tag.possessive ||
     (relations.phrase(phrase)?.owner ?? -1) >= 0;
   if (isOld) return -1;
-  const group = relations.syntax.groups.findIndex((_, position) => relations.objectOf(position) === phrase);
+  if (relations.isAfterPreposition(phrase)) {
+    const verb = withPrepositions.has(relations.word(opening - 1)) ? relations.verbBefore(opening - 2) : -1;
+    return verb;
+  }
+  const group = relations.syntax.groups.findIndex(
+    (_, position) => relations.objectOf(position) === phrase || relations.subjectOf(position) === phrase,
+  );
   return group < 0 ? -1 : relations.main(group);
 }
 
-/** The finite verb before a gerund, or -1. */
-function gerundOf(head: number, relations: Relations): number {
-  if (relations.tag(head) !== Tag.verbGerund) return -1;
+/** The verb that a gerund or an infinitive follows, or -1. */
+function dependentOf(head: number, relations: Relations): number {
   const group = relations.groupWithMain(head);
-  const governor = group < 0 ? -1 : relations.finiteBefore(group);
-  return governor < 0 ? -1 : relations.main(governor);
+  if (group < 0) return -1;
+  if (relations.syntax.groups[group]?.infinitive === true)
+    return governorOf(head, relations) ?? verbOf(group, relations);
+  return relations.tag(head) === Tag.verbGerund ? verbOf(group, relations) : -1;
 }
 
+/** The finite verb before a group, else the one after it ("Totalling …, it fell"); or -1. */
+function verbOf(group: number, relations: Relations): number {
+  const before = relations.finiteBefore(group);
+  const found = before < 0 ? relations.finiteAfter(group) : before;
+  return found < 0 ? -1 : relations.main(found);
+}
+
+/** Prepositions whose noun happens with the verb ("closed with a loss"). */
+const withPrepositions = new Set(['with', 'amid', 'in']);
 const knownThings = new Set(['the', 'this', 'that', 'these', 'those']);
 
 type Tense = 'past' | 'perfect' | 'present' | 'progressive' | 'other';
@@ -166,6 +182,3 @@ function tenseOf(relations: Relations, i: number): Tense {
   if (tag === Tag.verbGerund && !group.nonFinite) return 'progressive';
   return tag === Tag.verbThird || tag === Tag.verbBase ? 'present' : 'other';
 }
-
-export const narrativeSteps = (time: NarrativeTime | undefined): EventTime['steps'] =>
-  time === undefined ? [{ code: 'event.time.none' }] : [time.step];

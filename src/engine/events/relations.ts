@@ -200,7 +200,7 @@ export class Relations extends PhraseRelations {
     return this.tag(this.start(group) - 1) === Tag.relative;
   }
 
-  private finiteAfter(position: number): number {
+  finiteAfter(position: number): number {
     for (let other = position + 1; other < this.syntax.groups.length; other++) {
       const group = this.syntax.groups[other];
       if (group !== undefined && !group.nonFinite && !group.infinitive) return other;

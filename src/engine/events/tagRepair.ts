@@ -65,23 +65,42 @@ export class TagRepair extends SentenceView {
     return false;
   }
 
-  /** A sentence without any finite verb: "Markets rally", "both countries fight crime". Its first possible verb is one. */
+  /** A sentence without any finite verb: "Markets rally", "both countries fight crime". Its likeliest verb is one. */
   private repairHeadline(): void {
     const isSentence = this.word(this.length - 1) === '.';
     if (this.length > 20 || this.finiteVerbAround(-1) || (isSentence && this.hasBareVerb())) return;
-    for (let i = 1; i < this.length; i++) {
-      if (this.tag(i) !== Tag.noun) continue;
-      const forms = formsOf(this.word(i));
-      if ((forms.verbForms & (VerbForm.base | VerbForm.third)) === 0) continue;
-      const subject = this.tag(i - 1) === Tag.adverb || this.tag(i - 1) === Tag.adjective ? i - 2 : i - 1;
-      const isPlural = this.tag(subject) === Tag.noun && formsOf(this.word(subject)).plural;
-      const isThird = (forms.verbForms & VerbForm.third) !== 0;
-      const agrees = isThird ? !isPlural && isNominalTag(this.tag(subject)) : isPlural;
-      if (!agrees || (this.tag(i + 1) === Tag.noun && !(isSentence && this.hasNounsAfter(i)))) continue;
-      this.tags[i] = isThird ? Tag.verbThird : Tag.verbBase;
-      this.lemmas[i] = forms.verb;
-      return;
-    }
+    let best = -1;
+    for (let i = 1; i < this.length; i++)
+      if (this.couldBeVerb(i, isSentence) && (best < 0 || this.verbShare(i) > this.verbShare(best))) best = i;
+    if (best < 0) return;
+    const forms = formsOf(this.word(best));
+    this.tags[best] = (forms.verbForms & VerbForm.third) !== 0 ? Tag.verbThird : Tag.verbBase;
+    this.lemmas[best] = forms.verb;
+  }
+
+  private verbShare(i: number): number {
+    return profileOf(formsOf(this.word(i)).verb).verb;
+  }
+
+  /** Whether a noun has a form that agrees with the noun or name before it as its verb. */
+  private couldBeVerb(i: number, isSentence: boolean): boolean {
+    if (this.tag(i) !== Tag.noun) return false;
+    const forms = formsOf(this.word(i));
+    if ((forms.verbForms & (VerbForm.base | VerbForm.third)) === 0) return false;
+    const subject = this.tag(i - 1) === Tag.adverb || this.tag(i - 1) === Tag.adjective ? i - 2 : i - 1;
+    const isPlural = this.tag(subject) === Tag.noun && formsOf(this.word(subject)).plural;
+    const isThird = (forms.verbForms & VerbForm.third) !== 0;
+    const agrees = isThird
+      ? !isPlural && isNominalTag(this.tag(subject))
+      : isPlural || this.closesPair(subject, i);
+    return agrees && (this.tag(i + 1) !== Tag.noun || (isSentence && this.hasNounsAfter(i)));
+  }
+
+  /** "Acme and its parent Sol defeat Boeing": two coordinated names before a verb that a name follows. */
+  private closesPair(subject: number, i: number): boolean {
+    if (this.tag(subject) !== Tag.name || this.tag(i + 1) !== Tag.name) return false;
+    for (let j = subject; j >= 0; j--) if (this.tag(j) === Tag.conjunction) return true;
+    return false;
   }
 
   /** Whether a verb in its base form stands without an auxiliary or "to", as a plural subject has it. */

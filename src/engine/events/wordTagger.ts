@@ -183,10 +183,20 @@ export class WordTagger extends SentenceView {
     if (before === Tag.noun && asNoun.noun > 0 && !this.opensObject(i + 1)) return Tag.noun;
     const hasObject = this.opensObject(i + 1) || this.opensNominal(i + 1);
     const closes = next === Tag.punctuation || next === Tag.conjunction;
+    if (before === Tag.subordinator || (this.word(i - 1) === ',' && this.opensDetail(i)))
+      return Tag.verbGerund;
     const isListed = next === Tag.conjunction && this.opensNominal(i + 2);
     if (before === Tag.preposition && (isListed || (closes && asNoun.noun > 0))) return Tag.noun;
     if (asNoun.noun >= 3 && !hasObject && before !== Tag.to) return Tag.noun;
     return Tag.verbGerund;
+  }
+
+  /** "…, closing at 1,387": a gerund after a comma that goes on with a clause, before a preposition, an adverb or a number. */
+  private opensDetail(i: number): boolean {
+    const next = this.tag(i + 1);
+    if (next !== Tag.preposition && next !== Tag.adverb && next !== Tag.number) return false;
+    for (let j = i - 2; j >= 0; j--) if (isVerbTag(this.tag(j))) return true;
+    return false;
   }
 
   private decidePast(i: number, forms: WordForms): TagValue {
@@ -212,8 +222,22 @@ export class WordTagger extends SentenceView {
     if (nounLike && profileOf(forms.verb).verb <= 1 && before !== Tag.name && before !== Tag.pronoun)
       return Tag.noun;
     if ((forms.verbForms & VerbForm.past) === 0) return Tag.verbParticiple;
-    if (this.word(i + 1) === 'by' && before !== Tag.pronoun) return Tag.verbParticiple;
+    if (this.word(i + 1) === 'by' && before !== Tag.pronoun && !this.isAmount(i + 2))
+      return Tag.verbParticiple;
     return Tag.verbPast;
+  }
+
+  /** "(rose) by 4%", "(fell) by almost 30 points": what follows "by" is how much and not by whom. */
+  private isAmount(i: number): boolean {
+    let end = i;
+    while (this.tag(end) === Tag.adverb || this.tag(end) === Tag.determiner) end++;
+    if (this.tag(end) !== Tag.number) return false;
+    while (
+      this.tag(end) === Tag.number ||
+      (this.tag(end) === Tag.punctuation && this.touchesBefore(end) && this.word(end) !== '%')
+    )
+      end++;
+    return isCurrency(this.word(i)) || measureWords.has(this.word(end));
   }
 
   /** "and organized crime": a participle before a singular noun, where no subject stands before it. */
@@ -276,6 +300,11 @@ export class WordTagger extends SentenceView {
       before === Tag.number
     )
       return this.nounOrAdjective(word, i);
+    const isComparative =
+      (before === Tag.be || isVerbTag(before)) &&
+      word.endsWith('er') &&
+      profileOf(word.slice(0, -2)).adjective > 0;
+    if (isComparative && !this.opensObject(i + 1)) return Tag.adjective;
     if (before === Tag.pronoun && this.word(i - 1) !== 'it')
       return profile.verb > 0 ? Tag.verbBase : Tag.noun;
     const pluralBefore = before === Tag.noun && formsOf(this.word(i - 1)).plural;
@@ -305,6 +334,9 @@ export class WordTagger extends SentenceView {
   }
 }
 
+const measureWords = new Set(
+  '% percent per point points percentage cent cents dollars euros pounds'.split(' '),
+);
 const quantifierPairs = new Set([
   'at least',
   'at most',
