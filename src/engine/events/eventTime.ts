@@ -21,6 +21,7 @@ interface DateInSentence {
 }
 
 /** Prepositions whose date tells from when, or compared with when: not when. */
+const units = new Set(['day', 'week', 'month', 'year']);
 const comparing = new Set(['from', 'than', 'since']);
 const notWhen = new Set(['since', 'than', 'from', 'of', 'as']);
 /** Verbs that only carry a noun, so that their date is the noun's. */
@@ -62,6 +63,7 @@ function datesOf(
     if ((notWhen.has(relations.word(opening)) || comparesWith(opening, relations)) && !ofNoun) continue;
     let end = i + 1;
     while (end < syntax.tags.length && cover.timex[syntax.firstToken + end] === timex) end++;
+    if (isMereUnit(i, end, relations)) continue;
     dates.push({
       timex,
       first: i,
@@ -70,6 +72,12 @@ function datesOf(
     });
   }
   return dates;
+}
+
+/** "to end the day at 7,114": the word of a span alone names no date. */
+function isMereUnit(first: number, end: number, relations: Relations): boolean {
+  const from = relations.word(first) === 'the' ? first + 1 : first;
+  return end - from === 1 && units.has(relations.word(from));
 }
 
 /** "from the close of trading on Wednesday", "its highest level of March": a date in the phrase that something is compared with. */

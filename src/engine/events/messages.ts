@@ -29,6 +29,7 @@ export const eventMessages: Readonly<Record<string, string>> = {
   'event.time.carried': 'Dated {date} as uncertain: the last date that the story told.',
   'event.time.document':
     'Dated {date} as uncertain: the document’s own date, from which the text is told (“on Monday”, “yesterday”).',
+  'event.time.story': 'Dated {date} as uncertain: the day of which the text’s opening tells.',
   'event.time.chain': 'Dated {date} by another mention of the same event.',
   'event.time.none': 'Undated: the text gives it no date.',
 };

@@ -1,5 +1,6 @@
 import type { DocumentDate, TimeExpression, TraceStep } from '../annotations';
 import type { TextModel } from '../text/textModel';
+import type { VerbGroup } from './chunks';
 import { governorOf } from './governors';
 import type { EventModality } from './modality';
 import type { Relations } from './relations';
@@ -29,6 +30,10 @@ const wholeDay = /^\d{4}-\d\d-\d\d$/;
 const dayLength = 86_400_000;
 /** A date longer before the document's is background, from which a story does not go on. */
 const storyDays = 31;
+/** The blocks of a text among which a date line and the day of the story are looked for: a headline, a date, a lede. */
+const openingBlocks = 4;
+/** The opening of news tells of the last days. */
+const openingDays = 7;
 const plainDate = /^\d{4}(?:-\d\d){1,2}$/;
 
 /**
@@ -39,14 +44,21 @@ const plainDate = /^\d{4}(?:-\d\d){1,2}$/;
  */
 export class Narrative {
   private anchor: Anchor | undefined;
-  private readonly isTold: boolean;
+  /** The day from which the text is told; undefined where it is not told from one. */
+  private readonly ownDay: string | undefined;
+  /** The day that the opening tells of ("on Monday"), else the day from which the text is told. */
+  private readonly storyDay: string | undefined;
 
   constructor(
     private readonly text: TextModel,
     private readonly timex: readonly TimeExpression[],
     private readonly date: DocumentDate | undefined,
   ) {
-    this.isTold = date !== undefined && timex.some((each) => this.isDeictic(each) || this.isDateLine(each));
+    const dateLine = date === undefined ? undefined : timex.find((each) => this.isDateLine(each))?.edtf;
+    const isTold =
+      dateLine !== undefined || (date !== undefined && timex.some((each) => this.isDeictic(each)));
+    this.ownDay = isTold ? (dateLine ?? date?.value) : undefined;
+    this.storyDay = this.dayOfOpening() ?? this.ownDay;
   }
 
   /** To be called after each sentence with the first clause date that it gave an event that has happened. */
@@ -65,7 +77,7 @@ export class Narrative {
     if (modality.modality === 'planned' || modality.modality === 'possible') return undefined;
     const tense = tenseOf(relations, trigger.headToken - relations.syntax.firstToken);
     if (tense === 'other') return undefined;
-    const isSpeech = trigger.kind === 'contact.state' && this.isTold;
+    const isSpeech = trigger.kind === 'contact.state' && this.ownDay !== undefined;
     const carried = tense === 'past' && !isSpeech ? this.carried(sentence) : undefined;
     return carried ?? this.fromDocument(sentence, tense, trigger);
   }
@@ -75,6 +87,7 @@ export class Narrative {
    * a noun that is new in the story ("wins an order"). `dated` has the known dates by the head's place in the sentence.
    */
   inherited(
+    sentence: number,
     trigger: Trigger,
     relations: Relations,
     modality: EventModality,
@@ -83,7 +96,20 @@ export class Narrative {
     if (modality.modality === 'planned' || modality.modality === 'possible') return undefined;
     const head = trigger.headToken - relations.syntax.firstToken;
     const governor = trigger.wordClass === 'noun' ? newNounOf(head, relations) : dependentOf(head, relations);
-    return governor < 0 ? undefined : dated.get(governor);
+    if (governor < 0) return undefined;
+    return dated.get(governor) ?? this.ofPlainVerb(sentence, governor, trigger, relations);
+  }
+
+  /** The date of "had" or "were", which tell no event themselves. */
+  private ofPlainVerb(
+    sentence: number,
+    verb: number,
+    trigger: Trigger,
+    relations: Relations,
+  ): NarrativeTime | undefined {
+    const tag = relations.tag(verb);
+    if ((tag !== Tag.be && tag !== Tag.have) || !pastForms.has(relations.word(verb))) return undefined;
+    return this.carried(sentence) ?? this.fromDocument(sentence, 'past', trigger);
   }
 
   private isDeictic(expression: TimeExpression): boolean {
@@ -92,12 +118,20 @@ export class Narrative {
     return !ownYear.test(this.text.prose.slice(expression.start, expression.end));
   }
 
-  /** A line that is nothing but the document's date, as under a headline. */
-  private isDateLine(expression: TimeExpression): boolean {
-    if (expression.edtf !== this.date?.value) return false;
-    return this.text.blocks.some(
-      (block) => block.start === expression.start && block.end <= expression.end + 1,
-    );
+  /** A line near the beginning that is nothing but a day, as under a headline. */
+  private isDateLine({ start, end, edtf }: TimeExpression): boolean {
+    if (edtf === undefined || !wholeDay.test(edtf)) return false;
+    return this.text.blocks
+      .slice(0, openingBlocks)
+      .some((block) => block.start === start && block.end <= end + 1);
+  }
+
+  /** The first day without a year of its own in the opening, if it is of the story's time. */
+  private dayOfOpening(): string | undefined {
+    const end = this.text.blocks[openingBlocks - 1]?.end ?? Infinity;
+    const first = this.timex.find((each) => this.isDeictic(each) && wholeDay.test(each.edtf ?? ''));
+    const day = first !== undefined && first.start < end ? first.edtf : undefined;
+    return day !== undefined && this.isNear(day, openingDays) ? day : undefined;
   }
 
   private carried(sentence: number): NarrativeTime | undefined {
@@ -108,24 +142,24 @@ export class Narrative {
     const sameBlock = this.text.sentences[sentence]?.block === anchor.block;
     if (sameBlock && distance === 1)
       return { date, timex: anchor.timex, step: { code: 'event.time.narrative', args: { date } } };
-    if (!this.isTold || !this.isNear(date)) return undefined;
+    if (this.ownDay === undefined || !this.isNear(date, storyDays)) return undefined;
     if (distance > carriedSentences && !sameBlock) return undefined;
     return { date: `${date}?`, timex: anchor.timex, step: { code: 'event.time.carried', args: { date } } };
   }
 
-  /** Whether a day is of the story's time: not ahead of the document, and not in its background. */
-  private isNear(date: string): boolean {
-    if (this.date === undefined || !wholeDay.test(date)) return false;
-    const days = (Date.parse(this.date.value) - Date.parse(date)) / dayLength;
-    return days >= 0 && days <= storyDays;
+  /** Whether a day is at most so many before the text's own, and not ahead of it. */
+  private isNear(date: string, most: number): boolean {
+    if (this.ownDay === undefined || !wholeDay.test(date)) return false;
+    const days = (Date.parse(this.ownDay) - Date.parse(date)) / dayLength;
+    return days >= 0 && days <= most;
   }
 
   private fromDocument(sentence: number, tense: Tense, trigger: Trigger): NarrativeTime | undefined {
-    if (!this.isTold || this.date === undefined) return undefined;
-    const isHeadline = sentence === 0;
-    if (tense === 'present' && !isHeadline && trigger.kind !== 'contact.state') return undefined;
-    const date = this.date.value;
-    return { date: `${date}?`, step: { code: 'event.time.document', args: { date } } };
+    const date = tense === 'past' || sentence === 0 ? this.storyDay : this.ownDay;
+    if (date === undefined) return undefined;
+    if (tense === 'present' && sentence > 0 && trigger.kind !== 'contact.state') return undefined;
+    const code = date === this.date?.value ? 'event.time.document' : 'event.time.story';
+    return { date: `${date}?`, step: { code, args: { date } } };
   }
 }
 
@@ -134,11 +168,7 @@ function newNounOf(head: number, relations: Relations): number {
   const phrase = relations.phraseAt(head);
   if (phrase < 0) return -1;
   const opening = relations.first(phrase);
-  const isOld =
-    knownThings.has(relations.word(opening)) ||
-    relations.tag(opening) === Tag.possessive ||
-    (relations.phrase(phrase)?.owner ?? -1) >= 0;
-  if (isOld) return -1;
+  if (knownThings.has(relations.word(opening)) || (relations.phrase(phrase)?.owner ?? -1) >= 0) return -1;
   if (relations.isAfterPreposition(phrase)) {
     const verb = withPrepositions.has(relations.word(opening - 1)) ? relations.verbBefore(opening - 2) : -1;
     return verb;
@@ -146,7 +176,9 @@ function newNounOf(head: number, relations: Relations): number {
   const group = relations.syntax.groups.findIndex(
     (_, position) => relations.objectOf(position) === phrase || relations.subjectOf(position) === phrase,
   );
-  return group < 0 ? -1 : relations.main(group);
+  const verb = group < 0 ? -1 : relations.main(group);
+  const isOwned = relations.tag(opening) === Tag.possessive;
+  return isOwned && !carriers.has(relations.syntax.lemmas[verb] ?? '') ? -1 : verb;
 }
 
 /** The verb that a gerund or an infinitive follows, or -1. */
@@ -165,9 +197,20 @@ function verbOf(group: number, relations: Relations): number {
   return found < 0 ? -1 : relations.main(found);
 }
 
+/** Verbs whose object happens with them although it is someone's ("made its maiden flight"). */
+const carriers = new Set(['have', 'make', 'take', 'suffer', 'see', 'begin', 'start', 'end']);
 /** Prepositions whose noun happens with the verb ("closed with a loss"). */
 const withPrepositions = new Set(['with', 'amid', 'in']);
+const pastForms = new Set(['had', 'was', 'were']);
 const knownThings = new Set(['the', 'this', 'that', 'these', 'those']);
+
+/** "had stalled": before the story. */
+function isPluperfect(group: VerbGroup, relations: Relations): boolean {
+  const base = relations.syntax.firstToken;
+  for (let i = group.firstToken - base; i < group.mainToken - base; i++)
+    if (relations.word(i) === 'had') return true;
+  return false;
+}
 
 type Tense = 'past' | 'perfect' | 'present' | 'progressive' | 'other';
 
@@ -175,7 +218,7 @@ type Tense = 'past' | 'perfect' | 'present' | 'progressive' | 'other';
 function tenseOf(relations: Relations, i: number): Tense {
   const group = relations.syntax.groups[relations.groupWithMain(i)];
   if (group?.modal !== '' || group.infinitive) return 'other';
-  if (group.perfect) return 'perfect';
+  if (group.perfect) return isPluperfect(group, relations) ? 'other' : 'perfect';
   const tag = relations.tag(i);
   if (tag === Tag.verbPast || (tag === Tag.verbParticiple && group.passive && !group.nonFinite))
     return 'past';

@@ -49,12 +49,14 @@ export class StoryTimes {
         (modality && this.narrative.timeOf(sentence, trigger, relations, modality))
       );
     });
-    for (let round = 0; round < rounds; round++) this.inherit(triggers, modalities, relations, known);
+    for (let round = 0; round < rounds; round++)
+      this.inherit(sentence, triggers, modalities, relations, known);
     this.moveOn(sentence, own, modalities);
     return known.map((time) => (time === undefined ? undated : datedBy(time)));
   }
 
   private inherit(
+    sentence: number,
     triggers: readonly Trigger[],
     modalities: readonly EventModality[],
     relations: Relations,
@@ -65,11 +67,10 @@ export class StoryTimes {
       const head = (triggers[position]?.headToken ?? 0) - relations.syntax.firstToken;
       if (time !== undefined) dated.set(head, time);
     }
-    if (dated.size === 0) return;
     for (const [position, trigger] of triggers.entries()) {
       const modality = modalities[position];
       if (known[position] === undefined && modality !== undefined)
-        known[position] = this.narrative.inherited(trigger, relations, modality, dated);
+        known[position] = this.narrative.inherited(sentence, trigger, relations, modality, dated);
     }
   }
 
