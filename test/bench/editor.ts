@@ -1,11 +1,11 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openBrowser } from '../host/support/browser';
 import { buildExtension } from '../host/support/buildExtension';
 import { repositoryRoot, temporaryFolder } from '../host/support/paths';
 import { runMain } from '../host/support/runMain';
 import { startVscodeServer, type VscodeServer } from '../host/support/vscodeServer';
-import { articleFile, measureWindow, type Samples } from './editorMeasures';
+import { articleFile, articleText, measureWindow, type Samples } from './editorMeasures';
 import { formatTable, isMet, type Measure } from './measureTable';
 
 const windows = 5;
@@ -16,7 +16,7 @@ async function main(): Promise<number> {
   await buildExtension('--production');
   const workspace = temporaryFolder('bench');
   const files = Array.from({ length: 1 + warmFiles }, (_, i) => `article-${i}.txt`);
-  for (const file of files) cpSync(articleFile, path.join(workspace.path, file));
+  for (const [i, file] of files.entries()) writeFileSync(path.join(workspace.path, file), articleText(i));
   const server = await startVscodeServer({
     workspace: workspace.path,
     settings: { 'editor.wordWrap': 'on' },

@@ -25,6 +25,16 @@ interface Times {
 }
 
 export const articleFile = path.join(__dirname, 'article.txt');
+/**
+ * The bench's article; for each number with its paragraphs after the first in another order, so that no text is nearly the
+ * one read before.
+ */
+export function articleText(number: number): string {
+  const [first = '', ...paragraphs] = readFileSync(articleFile, 'utf8').trim().split('\n\n');
+  const turn = (number * 5) % paragraphs.length;
+  return [first, ...paragraphs.slice(turn), ...paragraphs.slice(0, turn)].join('\n\n') + '\n';
+}
+
 const probe = path.join(__dirname, 'editorProbe.js');
 /** Where one letter makes a date whole, and its absence breaks it again. */
 const typing = { letter: 'h', after: 'filed on 12 Marc', whole: '12 March 2024' };
@@ -53,7 +63,7 @@ export async function measureWindow(
       samples.warmFromKey.push(times.marks - times.key);
     }
   }
-  if (withKeys) await measureKeys(workbench, files.at(-1) ?? '', samples.key);
+  if (withKeys) await measureKeys(workbench, files, samples.key);
   samples.activation.push(await readActivation(workbench));
 }
 
@@ -66,9 +76,10 @@ async function measureOpening(workbench: Workbench, file: string): Promise<Requi
   return times;
 }
 
-async function measureKeys(workbench: Workbench, file: string, samples: number[]): Promise<void> {
+async function measureKeys(workbench: Workbench, files: readonly string[], samples: number[]): Promise<void> {
   const { page } = workbench;
-  await workbench.goTo(...placeAfter(typing.after));
+  const file = files.at(-1) ?? '';
+  await workbench.goTo(...placeAfter(typing.after, articleText(files.length - 1)));
   await page.waitForTimeout(1000);
   for (let pair = 0; pair < keyPairs; pair++)
     for (const [key, isWhole] of [
@@ -84,9 +95,9 @@ async function measureKeys(workbench: Workbench, file: string, samples: number[]
     }
 }
 
-/** Line and column, from 1, of the place after the first `words` of the article. */
-function placeAfter(words: string): [line: number, column: number] {
-  const lines = readFileSync(articleFile, 'utf8').split('\n');
+/** Line and column, from 1, of the place after the first `words` of a text. */
+function placeAfter(words: string, text: string): [line: number, column: number] {
+  const lines = text.split('\n');
   const line = lines.findIndex((text) => text.includes(words));
   return [line + 1, (lines[line]?.indexOf(words) ?? 0) + words.length + 1];
 }
