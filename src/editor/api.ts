@@ -20,6 +20,7 @@ export interface DatelineApi {
   readonly highlights: Pick<Highlights, 'drawn' | 'isCapped'>;
   readonly events: Pick<NodeTree, 'view' | 'roots' | 'onDidChange' | 'reveal'>;
   readonly entities: Pick<NodeTree, 'view' | 'roots' | 'onDidChange' | 'reveal'>;
+  readonly said: Pick<NodeTree, 'view' | 'roots' | 'onDidChange' | 'reveal'>;
   /** What the status bar says; undefined while it shows nothing. */
   readonly status: Pick<Status, 'text'>;
   /** What was said of the open documents. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createAnnotating } from './annotating/annotating';
 import type { DatelineApi } from './api';
 import { createLanguageServer, type ClientLoader } from './client/languageServer';
+import { createDecided } from './decided/decided';
 import { createDescribe } from './describe/describe';
 import { createDocumentDate } from './documentDate/documentDate';
 import { createEntitiesView } from './entities/entitiesView';
@@ -12,6 +13,8 @@ import { createShowKinds } from './kinds/showKinds';
 import { createEntityCommands } from './links/entityCommands';
 import { createJumps } from './navigation/jumps';
 import { createSteps } from './navigation/steps';
+import { createReview } from './review/review';
+import { createSaidView } from './said/saidView';
 import { createAnnotationStore } from './shared/annotationStore';
 import { createCurrentDocument } from './shared/currentDocument';
 import { createDocumentFilter } from './shared/documents';
@@ -24,6 +27,7 @@ import type { Disposable } from './shared/disposable';
 import { createSidecarFiles, type LocalFiles } from './shared/statements/sidecarFiles';
 import { createStatements } from './shared/statements/statements';
 import { createStatus } from './status/status';
+import { createThreads } from './threads/threads';
 import { createUndoCommands } from './undo/undoCommands';
 import { createWelcome } from './welcome/welcome';
 
@@ -63,6 +67,10 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   const entities = createEntitiesView(services, subscriptions);
   const status = keep(createStatus({ ...services, isCapped: highlights.isCapped }));
   keep(createAnnotating({ ...services, trees: [events, entities] }));
+  const said = createSaidView(services, subscriptions);
+  keep(createDecided(services));
+  keep(createReview(services));
+  keep(createThreads(services));
   keep(createUndoCommands(services));
   keep(createSteps(services));
   keep(createJumps(services));
@@ -81,6 +89,7 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
     highlights,
     events,
     entities,
+    said,
     status,
     server,
     statements,

@@ -258,6 +258,15 @@ export const commands = {
   setDocumentDate: 'dateline.setDocumentDate',
   /** `IdArgument`: copies an entry's id. */
   copyEntityId: 'dateline.copyEntityId',
+  /** `AimArgument`: the person says that the annotation is right, or that it is not. */
+  accept: 'dateline.accept',
+  reject: 'dateline.reject',
+  /** `AimArgument`: asks for another kind, note or entry; `link` names the entry for which nobody is asked. */
+  changeKind: 'dateline.changeKind',
+  addNote: 'dateline.addNote',
+  linkTo: 'dateline.linkTo',
+  /** `AimArgument`: takes back what the person said. */
+  withdraw: 'dateline.withdraw',
 } as const;
 export type HoverCommand = (typeof commands)[keyof typeof commands];
 export const hoverCommands: readonly HoverCommand[] = Object.values(commands);
@@ -272,6 +281,11 @@ export interface DismissArgument extends SpanArgument {
 
 export interface SpanArgument extends Span {
   readonly uri: string;
+}
+/** An annotation that a person acts on. */
+export interface AimArgument extends SpanArgument {
+  readonly about: 'entity' | 'date' | 'event';
+  readonly link?: { readonly id: string; readonly label: string };
 }
 export interface UriArgument {
   readonly uri: string;

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { quote, type Statement } from '../../src/annotations/statement';
 import type { Annotations } from '../../src/engine/annotations';
 import type { EntityIndex } from '../../src/index/entityIndex';
 import { writeCards } from '../../src/server/features/hover';
@@ -13,23 +14,34 @@ interface Sample {
   readonly annotations: Annotations;
   readonly index?: EntityIndex;
   readonly locale?: string;
+  readonly said?: readonly Statement[];
 }
 
-const cardOf = ({ at, annotations: all, index, locale }: Sample): ReturnType<typeof writeCards> =>
+const cardOf = ({ at, annotations: all, index, locale, said = [] }: Sample): ReturnType<typeof writeCards> =>
   writeCards(
     {
       analysis: { uri: 'file:///a.txt', version: 1, text, annotations: all, found: all },
       index,
       localiser: localiserFor(locale ?? 'en'),
       commandLinks: true,
+      said: said.map((statement) => ({
+        statement,
+        place: { ...statement.quote, certainty: 'exact' as const },
+      })),
       today: '2026-01-15',
     },
     findAt(all, spanOf(text, at).start),
   );
 
-/** A card in plain text, one string a line; blank lines are left out. */
+/** The line of links by which a person says what is right; a test of its own is about it. */
+const isActions = (line: string): boolean => /^(Accept|Aceptar|Reject|Rechazar) · /.test(line);
+
+/** A card in plain text, one string a line; blank lines and what a person can do are left out. */
 function check(sample: Sample, ...expected: readonly (string | RegExp)[]): void {
-  const lines = cardOf(sample).toPlain().split(/\n+/);
+  const lines = cardOf(sample)
+    .toPlain()
+    .split(/\n+/)
+    .filter((line) => !isActions(line));
   for (const [i, line] of expected.entries())
     if (typeof line === 'string') assert.equal(lines[i], line);
     else assert.match(lines[i] ?? '', line);
@@ -226,7 +238,36 @@ describe('server: cards', () => {
     const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '');
     assert.deepEqual(
       bare.match(/[<>!]|\]\([^)]*\)/g)?.map((link) => link.split('?')[0]),
-      ['](command:dateline.copyEntityId'],
+      ['linkTo', 'copyEntityId', 'accept', 'reject', 'changeKind', 'linkTo', 'addNote'].map(
+        (command) => `](command:dateline.${command}`,
+      ),
     );
+  });
+
+  it('says what the person said, and what else can be said', () => {
+    const lima = spanOf(text, 'Lima');
+    const only = annotations({ entities: [mention(lima, { label: 'Lima', type: 'place' })] });
+    const statement: Statement = {
+      id: 'urn:uuid:1',
+      about: 'entity',
+      quote: quote(text, lima),
+      verdict: 'accepted',
+      status: 'disputed',
+      source: 'Atlas',
+      notes: [{ id: 'urn:uuid:2', text: 'Which <one>?', created: '2026-01-01T00:00:00Z' }],
+      created: '2026-01-01T00:00:00Z',
+      foreign: {},
+    };
+    const lines = (said: readonly Statement[]): readonly string[] =>
+      cardOf({ at: 'Lima', annotations: only, said })
+        .toPlain()
+        .split(/\n+/)
+        .slice(said.length > 0 ? -3 : -1);
+    assert.deepEqual(lines([]), ['Accept · Reject · Change kind · Link to another · Add a note']);
+    assert.deepEqual(lines([statement]), [
+      'You said: accepted · disputed · Atlas',
+      '- Note: Which <one>?',
+      'Reject · Change kind · Link to another · Add a note · Take back',
+    ]);
   });
 });

@@ -28,6 +28,7 @@ export function likeItCommands(services: AimServices): Commands {
     applyToAll: spread(({ document }, target) => whatWasSaid(services, document, target), true),
     acceptAll: spread(() => ({ verdict: 'accepted' }), false),
     rejectAll: spread(() => ({ verdict: 'rejected' }), false),
+    neverLink: spread(() => ({ verdict: 'accepted', link: null }), true),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PlacedStatement } from '../../annotations/placedStatement';
 import type { Span } from '../../engine/annotations';
 import type { EntityIndex } from '../../index/entityIndex';
 import type { Analysis } from '../analyses';
@@ -12,6 +13,8 @@ export interface CardContext {
   readonly localiser: Localiser;
   /** Whether the card may hold command links. */
   readonly commandLinks: boolean;
+  /** What the person said of words of the document, with where they stand now. */
+  readonly said: readonly Pick<PlacedStatement, 'statement' | 'place'>[];
   /** The day on which the card is read, `YYYY-MM-DD`. */
   readonly today: string;
 }

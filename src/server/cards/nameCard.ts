@@ -5,7 +5,7 @@ import { kindLabels } from '../labels';
 import { pageLink } from '../links';
 import { eventsOf, mentionsOf } from '../lookup';
 import { commandLink, emphasis, strong, text, webLink, type CardBuilder, type Inline } from '../markdown';
-import { commands } from '../protocol';
+import { commands, type AimArgument } from '../protocol';
 import { goTo, joined, type CardContext } from './cardContext';
 import { eventItems } from './eventItems';
 import { factItems } from './factItems';
@@ -85,18 +85,29 @@ function writeEvidence(
     text(`: ${percent.format(mention.confidence)}. `),
     ...reasons(context, mention.trace),
   );
-  const others = mention.alternatives ?? [];
-  if (others.length > 0)
-    card.paragraph(
-      emphasis(localiser.t('Could also be')),
-      text(`: ${others.map((other) => `${other.label} (${percent.format(other.confidence)})`).join(', ')}`),
-    );
+  writeAlternatives(card, context, mention, percent);
   if (!record) return;
   const checked =
     record.asOf === undefined
       ? ''
       : ` (${localiser.t('as of {date}', { date: dateText(record.asOf, localiser) })})`;
   card.paragraph(emphasis(localiser.t('Source')), text(`: ${record.source}${checked}`));
+}
+
+/** The other entries that the name could mean; where the card may hold links, each is one click away. */
+function writeAlternatives(
+  card: CardBuilder,
+  { analysis, localiser, commandLinks }: CardContext,
+  { alternatives = [], start, end }: EntityMention,
+  percent: Intl.NumberFormat,
+): void {
+  if (alternatives.length === 0) return;
+  const parts = alternatives.map(({ id, label, confidence }): Inline => {
+    const shown = `${label} (${percent.format(confidence)})`;
+    const argument: AimArgument = { uri: analysis.uri, start, end, about: 'entity', link: { id, label } };
+    return commandLinks ? commandLink(shown, commands.linkTo, argument) : text(shown);
+  });
+  card.paragraph(emphasis(localiser.t('Could also be')), text(': '), ...joined(', ', parts));
 }
 
 function writeLinks(card: CardBuilder, context: CardContext, mention: EntityMention): void {

@@ -12,12 +12,13 @@ import { describeRequest } from '../protocol';
 import { today } from '../today';
 
 /** What stands at an offset, in sentences to be heard: decorations say nothing to a screen reader. */
-export function registerDescribe({ connection, analyses, localiser, engine }: ServerContext): void {
+export function registerDescribe({ connection, analyses, localiser, engine, sheets }: ServerContext): void {
   connection.onRequest(describeRequest, async ({ uri, offset }, token) => {
     const analysis = await analyses.current(uri, token);
     if (!analysis) return '';
     const { index } = await engine();
-    const context: CardContext = { analysis, index, localiser, commandLinks: false, today: today() };
+    const said = sheets.placed(uri);
+    const context: CardContext = { analysis, index, localiser, commandLinks: false, said, today: today() };
     const { entity, timex, event } = findAt(analysis.annotations, offset);
     return [
       ...(entity ? nameSentences(context, entity) : []),

@@ -2,6 +2,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { Span } from '../../engine/annotations';
 import type { CardContext } from '../cards/cardContext';
 import { writeDateCard } from '../cards/dateCard';
+import { writeDecision } from '../cards/decision';
 import { writeEventCard } from '../cards/eventCard';
 import { writeNameCard } from '../cards/nameCard';
 import type { ServerContext } from '../context';
@@ -18,6 +19,7 @@ export function registerHover({
   client,
   localiser,
   engine,
+  sheets,
 }: ServerContext): void {
   connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
     const analysis = await analyses.current(textDocument.uri, token);
@@ -28,7 +30,8 @@ export function registerHover({
     if (!span) return null;
     const { index } = await engine();
     const commandLinks = client.commandLinks && client.markdownHover;
-    const card = writeCards({ analysis, index, localiser, commandLinks, today: today() }, found);
+    const said = sheets.placed(textDocument.uri);
+    const card = writeCards({ analysis, index, localiser, commandLinks, said, today: today() }, found);
     return {
       contents: client.markdownHover
         ? { kind: MarkupKind.Markdown, value: card.toMarkdown() }
@@ -41,9 +44,18 @@ export function registerHover({
 /** The cards of all that was found at one place, in one. */
 export function writeCards(context: CardContext, { entity, timex, event }: Found): CardBuilder {
   const card = new CardBuilder();
-  if (entity) writeNameCard(card, context, entity);
-  if (timex) writeDateCard(card, context, timex);
-  if (event) writeEventCard(card, context, event);
+  if (entity) {
+    writeNameCard(card, context, entity);
+    writeDecision(card, context, 'entity', entity);
+  }
+  if (timex) {
+    writeDateCard(card, context, timex);
+    writeDecision(card, context, 'date', timex);
+  }
+  if (event) {
+    writeEventCard(card, context, event);
+    writeDecision(card, context, 'event', event);
+  }
   return card;
 }
 

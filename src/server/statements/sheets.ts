@@ -1,5 +1,6 @@
 import type { Edit } from '../../annotations/mapSpan';
 import { layOver } from '../../annotations/layOver';
+import type { PlacedStatement } from '../../annotations/placedStatement';
 import type { SheetChanges } from '../../annotations/statementChange';
 import { StatementSheet } from '../../annotations/statementSheet';
 import type { Annotations } from '../../engine/annotations';
@@ -42,6 +43,13 @@ export class Sheets implements EditListener {
   documentsOf(address: string): readonly string[] {
     const below = [...this.#folders].filter(([, folders]) => folders.includes(address)).map(([uri]) => uri);
     return this.#sheets.has(address) && !below.includes(address) ? [address, ...below] : below;
+  }
+
+  /** What was said of words of a document that have a place in it now. */
+  placed(uri: string): readonly Pick<PlacedStatement, 'statement' | 'place'>[] {
+    return Array.from(this.#sheets.get(uri)?.held ?? [], ({ statement, place }) =>
+      place ? [{ statement, place }] : [],
+    ).flat();
   }
 
   layOver(uri: string, text: string, found: Annotations): Annotations {

@@ -13,7 +13,7 @@ describe('the README', () => {
     assert.deepEqual(rows.sort(), settings.sort());
   });
   it('names every key', () => {
-    const keys = keybindings.flatMap(({ key, mac }) => [key, mac]);
+    const keys = keybindings.flatMap(({ key, mac }) => (mac === undefined ? [key] : [key, mac]));
     const missing = keys.filter((key) => !readme.toLowerCase().includes(`\`${key}\``));
     assert.deepEqual(missing, []);
   });

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import type { Saying, Target } from '../../annotations/saying';
+import type { Note } from '../../annotations/statement';
+import type { StatementView } from '../../server/protocol';
+import { openDocument } from '../shared/annotationStore';
+import { say } from '../shared/cursor';
+import type { Disposable } from '../shared/disposable';
+import { rangeOf } from '../shared/reveal';
+import type { Services } from '../shared/services';
+
+/** A note as the editor shows it. Its text is plain text and never Markdown. */
+interface NoteComment extends vscode.Comment {
+  readonly note: Note;
+  readonly statement: string;
+  readonly document: vscode.Uri;
+}
+
+type ThreadServices = Pick<Services, 'statements' | 'documents'>;
+
+const { t } = vscode.l10n;
+
+/** Notes on words, as threads of the editor's own comments: shown at the words, answered, changed and deleted there. */
+export function createThreads({ statements, documents }: ThreadServices): Disposable {
+  const controller = vscode.comments.createCommentController('dateline.notes', t('Notes'));
+  controller.options = { prompt: t('Add a note'), placeHolder: t('A note on these words') };
+  controller.commentingRangeProvider = {
+    provideCommentingRanges: (document) =>
+      documents.includes(document) ? [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [],
+  };
+  /** Threads of each document by the id of their statement. */
+  const threads = new Map<string, Map<string, vscode.CommentThread>>();
+
+  function show(uri: vscode.Uri): void {
+    const key = uri.toString();
+    const document = openDocument(uri);
+    const before = threads.get(key) ?? new Map<string, vscode.CommentThread>();
+    const after = new Map<string, vscode.CommentThread>();
+    for (const statement of document ? statements.of(uri) : []) {
+      if (!document || !statement.place || statement.notes.length === 0) continue;
+      const range = rangeOf(document, statement.place);
+      const thread = before.get(statement.id) ?? controller.createCommentThread(uri, range, []);
+      before.delete(statement.id);
+      after.set(statement.id, update(thread, range, statement, uri));
+    }
+    for (const thread of before.values()) thread.dispose();
+    if (after.size > 0) threads.set(key, after);
+    else threads.delete(key);
+  }
+
+  function update(
+    thread: vscode.CommentThread,
+    range: vscode.Range,
+    statement: StatementView,
+    document: vscode.Uri,
+  ): vscode.CommentThread {
+    thread.range = range;
+    thread.label = t('Notes on “{0}”', statement.words);
+    thread.comments = statement.notes.map((note) => commentOf(note, statement.id, document));
+    return thread;
+  }
+
+  async function act(uri: vscode.Uri, sayings: readonly Saying[]): Promise<void> {
+    const document = openDocument(uri);
+    if (!document || !(await statements.say(document, sayings)))
+      say(t('Nothing was changed: the text is being edited. Try again.'));
+  }
+
+  async function add({ thread, text }: vscode.CommentReply): Promise<void> {
+    const document = openDocument(thread.uri);
+    if (!document || text.trim() === '') return;
+    const known = [...(threads.get(thread.uri.toString()) ?? [])].find(([, one]) => one === thread)?.[0];
+    const statement = statements.of(thread.uri).find(({ id }) => id === known);
+    const target = statement?.place
+      ? { about: statement.about, ...spanOf(statement.place), ...codeOf(statement) }
+      : targetOf(document, thread.range);
+    if (!statement) thread.dispose();
+    await act(thread.uri, [{ type: 'note', target, text: text.trim() }]);
+  }
+
+  async function remove({ document, statement, note }: NoteComment): Promise<void> {
+    await act(document, [{ type: 'editNote', id: statement, note: note.id, text: '' }]);
+  }
+
+  async function save(comment: NoteComment): Promise<void> {
+    const text = typeof comment.body === 'string' ? comment.body.trim() : comment.note.text;
+    const { document, statement, note } = comment;
+    if (text === '' || text === note.text) show(document);
+    else await act(document, [{ type: 'editNote', id: statement, note: note.id, text }]);
+  }
+
+  /** Sets a note's mode; the editor takes notice of a new list alone. */
+  function setMode({ document, statement, note }: NoteComment, mode: vscode.CommentMode): void {
+    const thread = threads.get(document.toString())?.get(statement);
+    if (!thread) return;
+    thread.comments = (thread.comments as readonly NoteComment[]).map((comment) =>
+      comment.note.id === note.id ? { ...comment, mode } : comment,
+    );
+  }
+
+  const commands = {
+    addThreadNote: add,
+    deleteNote: remove,
+    editNote: (comment: NoteComment) => {
+      setMode(comment, vscode.CommentMode.Editing);
+    },
+    saveNote: save,
+    cancelNote: ({ document }: NoteComment) => {
+      show(document);
+    },
+  };
+  vscode.workspace.textDocuments.forEach(({ uri }) => {
+    show(uri);
+  });
+  return vscode.Disposable.from(
+    controller,
+    statements.onDidChange(show),
+    ...Object.entries(commands).map(([name, run]) =>
+      vscode.commands.registerCommand(`dateline.${name}`, run),
+    ),
+  );
+}
+
+function commentOf(note: Note, statement: string, document: vscode.Uri): NoteComment {
+  return {
+    note,
+    statement,
+    document,
+    body: note.text,
+    mode: vscode.CommentMode.Preview,
+    contextValue: 'note',
+    author: { name: note.creator ?? t('You') },
+    ...(Number.isNaN(Date.parse(note.created)) ? {} : { timestamp: new Date(note.created) }),
+  };
+}
+
+const spanOf = ({ start, end }: { start: number; end: number }): { start: number; end: number } => ({
+  start,
+  end,
+});
+const codeOf = ({ code }: StatementView): { code?: string } => (code === undefined ? {} : { code });
+
+/** What a new thread is about: its very words; an empty range stands for its whole line. */
+function targetOf(document: vscode.TextDocument, range: vscode.Range | undefined): Target {
+  const given = range ?? new vscode.Range(0, 0, 0, 0);
+  const words = given.isEmpty ? document.lineAt(given.start.line).range : given;
+  return { about: 'span', start: document.offsetAt(words.start), end: document.offsetAt(words.end) };
+}
