@@ -68,11 +68,15 @@ function idOf({ name }: AnnotatedDocument, { main, chain }: EntityChain): string
   return main.id === undefined ? `${slug(name)}-entity-${chain}` : slug(main.id);
 }
 
-/** Ids of the model hold letters, digits, dots, hyphens and underscores. */
+/**
+ * Ids of the model are of ASCII letters and digits, with full stops and hyphens between them. Other characters stand as `u`, their
+ * number and a full stop.
+ */
 function slug(name: string): string {
-  return Array.from(name, (character) =>
-    /[\w.-]/.test(character) ? character : `_${(character.codePointAt(0) ?? 0).toString(16)}_`,
+  const id = Array.from(name, (character) =>
+    /[A-Za-z0-9.-]/.test(character) ? character : `u${(character.codePointAt(0) ?? 0).toString(16)}.`,
   ).join('');
+  return id.replace(/^[.-]/, 'x$&').replace(/[.-]$/, '$&x');
 }
 
 function events(document: AnnotatedDocument): FtmEntity[] {

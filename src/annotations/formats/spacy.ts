@@ -50,11 +50,17 @@ function line({ name, text, annotations: { date, entities, timex, events } }: An
     spans: {
       dates: timex.map((time) => {
         const { type, value, edtf, mod } = time;
-        return { ...inPoints(time), label: type, ...present({ value, edtf, mod }) };
+        return { ...inPoints(time), label: type, kb_id: '', ...present({ value, edtf, mod }) };
       }),
       events: events.map((event) => {
         const { type, modality, date: day, timex: index } = event;
-        return { ...inPoints(event), label: type, modality, ...present({ date: day, timex: index }) };
+        return {
+          ...inPoints(event),
+          label: type,
+          kb_id: '',
+          modality,
+          ...present({ date: day, timex: index }),
+        };
       }),
     },
     tokens: spacyTokens(text, [entities, timex, events]).map((token, id) => ({ id, ...inPoints(token) })),
@@ -62,20 +68,19 @@ function line({ name, text, annotations: { date, entities, timex, events } }: An
   });
 }
 
-/** spaCy's tokens: all of the text but one space after each, so that `Doc.from_json` gives the same text back. */
+/**
+ * The tokens that spaCy makes of words and text (`get_words_and_spaces`), without which `Doc.from_json` refuses a document: one space
+ * behind a word is of the word, and whatever else stands before the next word is one token.
+ */
 function spacyTokens(text: string, layers: readonly (readonly Span[])[]): readonly Span[] {
-  const edges = layers.flatMap((spans) => spans.flatMap(({ start, end }) => [start, end]));
-  const bounds = [
-    ...new Set([0, ...textTokens(text, layers).flatMap(({ start, end }) => [start, end]), ...edges]),
-  ];
-  bounds.push(text.length);
-  bounds.sort((a, b) => a - b);
   const tokens: Span[] = [];
-  bounds.forEach((start, i) => {
-    const end = bounds[i + 1] ?? start;
-    const isSpaceAfterToken = text.slice(start, end) === ' ' && tokens.at(-1)?.end === start;
-    if (end > start && !isSpaceAfterToken) tokens.push({ start, end });
-  });
+  let end = 0;
+  for (const word of [...textTokens(text, layers), { start: text.length, end: text.length }]) {
+    const gap = tokens.length > 0 && text[end] === ' ' ? end + 1 : end;
+    if (gap < word.start) tokens.push({ start: gap, end: word.start });
+    if (word.end > word.start) tokens.push(word);
+    end = word.end;
+  }
   return tokens;
 }
 

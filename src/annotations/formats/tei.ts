@@ -62,7 +62,7 @@ function teiObject({ name, text, annotations }: AnnotatedDocument): XmlObject {
       },
       ...(date ? { profileDesc: { creation: { date: { '@when': date.value, '#': date.value } } } } : {}),
     },
-    standOff: standOff(annotations, things, written),
+    ...standOff(annotations, things, written),
     text: { body: { ab: { '@xml:space': 'preserve', '#': body } } },
   };
 }
@@ -162,6 +162,7 @@ function datable(edtf: string): XmlObject {
   };
 }
 
+/** The element `standOff`, which TEI wants to have content; nothing where there is none. */
 function standOff({ events }: Annotations, things: Things, written: ReadonlySet<string>): XmlObject {
   const list = (kinds: readonly EntityKind[], element: string, nameElement: string): XmlObject[] =>
     things.list
@@ -179,15 +180,18 @@ function standOff({ events }: Annotations, things: Things, written: ReadonlySet<
   const relations = events.flatMap((event, i) =>
     written.has(`event ${i}`) ? relationsOf(event, i, written) : [],
   );
-  return {
+  return nonEmptyObject('standOff', {
     ...nonEmpty('listPerson', persons),
     ...nonEmpty('listOrg', organizations),
     ...nonEmpty('listPlace', places),
     ...nonEmpty('listObject', objects),
     ...nonEmpty('listEvent', shown),
     ...nonEmpty('listRelation', relations),
-  };
+  });
 }
+
+const nonEmptyObject = (name: string, content: XmlObject): XmlObject =>
+  Object.keys(content).length === 0 ? {} : { [name]: content };
 
 const nonEmpty = (element: string, content: readonly XmlObject[]): XmlObject =>
   content.length === 0 ? {} : { [element]: { '#': content } };
