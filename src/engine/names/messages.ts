@@ -10,6 +10,8 @@ export const nameMessages: Readonly<Record<string, string>> = {
   'names.particle': '“{word}” is a particle of surnames.',
   'names.nickname': 'A nickname stands in quotation marks inside the name.',
   'names.title': 'The title “{word}” stands before it.',
+  'names.apposition': '“{word}” follows and says what it is.',
+  'names.list': 'It stands in a list with “{name}”.',
   'names.role': 'The occupation “{word}” stands before it.',
   'names.companySuffix': '“{word}” ends a company’s name.',
   'names.organisationHead': '“{word}” is the head of an organisation’s name.',

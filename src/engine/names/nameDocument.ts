@@ -50,12 +50,18 @@ export interface NameDocument {
 
 /** What the first round was sure of. */
 export interface Memory {
-  /** Kind of a name by its folded text. */
-  readonly kinds: ReadonlyMap<string, EntityKind>;
+  /** What a name is, by its folded text. */
+  readonly kinds: ReadonlyMap<string, Remembered>;
   /** Words of people's names: the folded full name by a folded part of it. */
   readonly personParts: ReadonlyMap<string, string>;
   /** The share of it that counts: less than 1 where a recogniser has looked at the whole document too. */
   readonly share: number;
+}
+
+export interface Remembered {
+  readonly kind: EntityKind;
+  /** The first token of the only mention; undefined where there are more. It says nothing of itself. */
+  readonly onlyAt: number | undefined;
 }
 
 export const emptyMemory: Memory = { kinds: new Map(), personParts: new Map(), share: 1 };

@@ -7,6 +7,7 @@ import { chooseNames, type ChosenName } from './chooseNames';
 import { confidenceOf } from './confidence';
 import { cutTagged } from './cutTagged';
 import { evidenceRules } from './evidence/evidenceRules';
+import { weighLists } from './evidence/list';
 import { memory } from './evidence/memory';
 import { weighTagger } from './evidence/taggerVerdict';
 import { mergeWeights, type MergeWeights } from './mergeWeights';
@@ -57,7 +58,9 @@ export function decideNames(
   const first = proposals.all();
   weigh(first, document);
   const share = tagged === undefined ? 1 : weights.memory;
-  const known = rememberNames(chooseNames(first, document.words), document, share);
+  const chosen = chooseNames(first, document.words);
+  const known = rememberNames(chosen, document, share);
+  weighLists(chosen, document, share);
   const remembering = { ...document, memory: known };
   weigh(proposeRepetitions(remembering, proposals), remembering);
   const all = proposals.all();

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../annotations';
 import type { ChosenName } from './chooseNames';
 import { isCommonWord, isGivenName, particles } from './lexicon';
-import { BlockStyle, type Memory, type NameDocument } from './nameDocument';
+import { BlockStyle, type Memory, type NameDocument, type Remembered } from './nameDocument';
 import { isNameLike } from './nameRuns';
 import type { Proposal } from './proposal';
 import type { ProposalList } from './propose';
@@ -11,16 +11,19 @@ const sure = 0.7;
 
 /** What a round was sure of, for the next round. */
 export function rememberNames(names: readonly ChosenName[], document: NameDocument, share: number): Memory {
-  const kinds = new Map<string, EntityKind>();
+  const kinds = new Map<string, Remembered>();
   const certainty = new Map<string, number>();
   const personParts = new Map<string, string>();
   for (const { proposal, kind, probability } of names) {
     if (probability < sure) continue;
     const folded = document.foldedSpan(proposal.firstToken, proposal.endToken);
-    if ((certainty.get(folded) ?? 0) < probability) {
-      kinds.set(folded, kind);
-      certainty.set(folded, probability);
-    }
+    const before = kinds.get(folded);
+    const isSurest = (certainty.get(folded) ?? 0) < probability;
+    if (isSurest) certainty.set(folded, probability);
+    kinds.set(folded, {
+      kind: isSurest || before === undefined ? kind : before.kind,
+      onlyAt: before === undefined ? proposal.firstToken : undefined,
+    });
     if (kind === 'person') rememberParts(folded, personParts);
     rememberAcronym(document, proposal.endWord, proposal.firstWord, kind, kinds);
   }
@@ -46,12 +49,12 @@ function rememberAcronym(
   bracket: number,
   firstWord: number,
   kind: EntityKind,
-  kinds: Map<string, EntityKind>,
+  kinds: Map<string, Remembered>,
 ): void {
   if (bracket + 2 >= words.count || words.text(bracket) !== '(' || words.text(bracket + 2) !== ')') return;
   const shape = words.shapes[bracket + 1];
   if (shape !== Shape.upper && shape !== Shape.dotted && shape !== Shape.code) return;
-  if (bracket - firstWord > 1) kinds.set(words.folded(bracket + 1), kind);
+  if (bracket - firstWord > 1) kinds.set(words.folded(bracket + 1), { kind, onlyAt: undefined });
 }
 
 /** Proposes parts of runs that were names elsewhere ("Gertz", and known names in headlines); gives the new ones. */

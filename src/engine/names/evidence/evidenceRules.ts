@@ -1,5 +1,6 @@
 import { acronym } from './acronym';
 import { adjacentCapital } from './adjacentCapital';
+import { apposition } from './apposition';
 import { eventOrLaw } from './eventOrLaw';
 import type { EvidenceRule } from './evidenceRule';
 import { groupShape } from './groupShape';
@@ -31,6 +32,7 @@ export const evidenceRules: readonly EvidenceRule[] = [
   spanishStart,
   ordinaryWord,
   roleBefore,
+  apposition,
   reporting,
   placeCue,
   organisationCue,

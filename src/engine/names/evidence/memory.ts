@@ -7,7 +7,8 @@ export const memory: EvidenceRule = {
     const { kinds, personParts, share } = document.memory;
     if (kinds.size === 0) return;
     const folded = document.foldedSpan(proposal.firstToken, proposal.endToken);
-    const kind = kinds.get(folded);
+    const remembered = kinds.get(folded);
+    const kind = remembered?.onlyAt === proposal.firstToken ? undefined : remembered?.kind;
     const whole = personParts.get(folded);
     if (whole !== undefined) {
       proposal.add('person', share * (kind === 'place' ? 1.5 : 7), 'names.partOfPerson', { name: whole });

@@ -1,0 +1,48 @@
+import type { EntityKind } from '../../annotations';
+import { facilityHeads, organisationCues, placeHeads, roleNouns, titles } from '../lexicon';
+import type { NameDocument } from '../nameDocument';
+import { Shape } from '../words';
+import type { EvidenceRule } from './evidenceRule';
+
+const articles = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
+/** Words of an apposition up to its noun: "the largest Danish shipping company". */
+const longestPhrase = 7;
+
+export const apposition: EvidenceRule = {
+  name: 'apposition',
+  because:
+    'A noun right after a name, or in a phrase set off by a comma, tells what it is: "X, the Danish company,".',
+  weigh(proposal, document) {
+    const { words } = document;
+    const after = proposal.endWord;
+    if (after >= words.count || words.sentences[after] !== words.sentences[proposal.firstWord]) return;
+    if (words.shapes[after] === Shape.lower && facilityHeads.has(words.folded(after))) {
+      if (proposal.form === undefined)
+        proposal.add('facility', 3.5, 'names.apposition', { word: words.folded(after) });
+      return;
+    }
+    if (words.text(after) !== ',' || !articles.has(words.folded(after + 1))) return;
+    const noun = headNoun(document, after + 2);
+    const kind = noun === undefined ? undefined : kindOfNoun(noun);
+    if (noun !== undefined && kind !== undefined) proposal.add(kind, 3, 'names.apposition', { word: noun });
+  },
+};
+
+/** The last small word of a phrase, which ends at a mark, a function word or a number. */
+function headNoun(document: NameDocument, from: number): string | undefined {
+  const { words } = document;
+  let noun: string | undefined;
+  for (let word = from; word < Math.min(from + longestPhrase, words.count); word++) {
+    const shape = words.shapes[word];
+    if (shape === Shape.mark || shape === Shape.number || document.isFunctionWord(word)) break;
+    if (shape === Shape.lower) noun = words.folded(word);
+  }
+  return noun;
+}
+
+function kindOfNoun(noun: string): EntityKind | undefined {
+  if (roleNouns.has(noun) || titles.has(noun)) return 'person';
+  if (organisationCues.has(noun)) return 'organization';
+  if (placeHeads.has(noun) || noun === 'capital' || noun === 'port') return 'place';
+  return facilityHeads.has(noun) ? 'facility' : undefined;
+}
