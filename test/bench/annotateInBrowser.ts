@@ -6,7 +6,9 @@ import path from 'node:path';
 import { findBrowser } from '../host/support/findBrowser';
 import { openBrowser } from '../host/support/browser';
 
-const media = path.resolve(__dirname, '../../media');
+/** Two folders up from this file and from its bundle. */
+const root = path.resolve(__dirname, '../..');
+const media = path.join(root, 'media');
 
 export interface BrowserRun {
   readonly version: string;
@@ -36,7 +38,7 @@ export async function annotateInBrowser(texts: readonly string[]): Promise<Brows
 
 async function bundledWorker(): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(__dirname, 'annotatingWorker.ts')],
+    entryPoints: [path.join(root, 'test/bench/annotatingWorker.ts')],
     bundle: true,
     write: false,
     platform: 'browser',

@@ -3,8 +3,8 @@
  * a bundle in `out/bench`, as the product does.
  *
  * Peers are installed into `.cache/peers`. Needs the shared corpora; without them only speed, size and sameness are
- * measured. With `-- --speed` only speed and size are. The tables go to standard output and to `out/bench/recogniser.md`.
- * Exit status 1 where a bar is missed.
+ * measured. With `-- --speed` only speed and size are; with `-- --card` the scores go to the model card too. The tables go
+ * to standard output and to `out/bench/recogniser.md`. Exit status 1 where a bar is missed.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -20,19 +20,19 @@ import type { Tagger, TaggerInput } from '../../src/model/tagger';
 import { shippedEngine, shippedIndex, shippedTagger } from '../support/engine';
 import { corpusFile, sharedFolder } from '../support/shared';
 import { calibrationError, type Judged } from './recogniserCalibration';
+import {
+  scoreTables,
+  writeCard,
+  type Comparison,
+  type RegionScore,
+  type Scores,
+  type SystemScores,
+} from './recogniserCard';
 import { installPeers, peers, runPeer, type PeerRun } from './recogniserPeers';
+import { developmentCorpora } from './developmentCorpora';
 import { sameResults } from './recogniserSameResults';
 import { median } from './statistics';
 
-const corpora = [
-  'ner_conll03_dev',
-  'ner_worldwide_dev',
-  'ner_uner_ewt_dev',
-  'ner_wnut17_dev',
-  'all_meantime_dev',
-  'ner_crossner_politics_dev',
-] as const;
-const kindsScored = ['typed', 'PER', 'ORG', 'LOC', 'MISC'] as const;
 const modelFile = path.resolve(__dirname, '../../media/model.bin');
 const outFolder = path.resolve(__dirname, '../../out/bench');
 
@@ -48,14 +48,6 @@ interface Found {
   readonly type: EntityKind;
   readonly confidence?: number;
 }
-
-interface Score {
-  readonly p: number;
-  readonly r: number;
-  readonly f: number;
-}
-
-type Scores = Readonly<Record<string, Score>>;
 
 /** A line of the summary: what was measured, the value, the bar, and whether it is met. */
 interface Row {
@@ -76,8 +68,11 @@ async function main(): Promise<number> {
   else {
     const problem = installPeers();
     if (problem !== undefined) console.log(`Peers could not be installed: ${problem}`);
-    if (!onlySpeed) sections.push(compare(shared, engine, tagger, problem === undefined, rows));
-    else if (problem === undefined) measureThroughput(shared, engine, rows);
+    if (!onlySpeed) {
+      const comparison = compare(shared, engine, tagger, problem === undefined, rows);
+      sections.push(scoreTables(comparison));
+      if (process.argv.includes('--card') && problem === undefined) writeCard(comparison);
+    } else if (problem === undefined) measureThroughput(shared, engine, rows);
   }
   measureSpeed(shared, tagger, rows);
   if (!onlySpeed)
@@ -98,13 +93,20 @@ async function main(): Promise<number> {
   return rows.every((row) => row.met) ? 0 : 1;
 }
 
-/** Scores by corpus, system and kind as a table; adds the rows of accuracy, throughput and calibration. */
-function compare(shared: string, engine: Engine, tagger: Tagger, withPeers: boolean, rows: Row[]): string {
-  const table = ['| corpus | system | kind | P | R | F |', '| --- | --- | --- | ---: | ---: | ---: |'];
+/** Scores by corpus, system and kind; adds the rows of accuracy, throughput and calibration. */
+function compare(
+  shared: string,
+  engine: Engine,
+  tagger: Tagger,
+  withPeers: boolean,
+  rows: Row[],
+): Comparison {
+  const compared: SystemScores[] = [];
+  const regions: RegionScore[] = [];
   const ahead = new Map<string, number>(peers.map((peer) => [peer, 0]));
   const judged: Judged[] = [];
   const throughput: Throughput = { words: 0, ours: 0, peer: 0 };
-  for (const corpus of corpora) {
+  for (const corpus of developmentCorpora) {
     const gold = corpusFile(shared, corpus);
     const lines = scorer(shared, ['inputs', '--gold', gold]);
     const inputs = readLines(lines) as Input[];
@@ -115,18 +117,12 @@ function compare(shared: string, engine: Engine, tagger: Tagger, withPeers: bool
     const scoreOf = (name: string, predictions: string): void => {
       const scores = scoreNames(shared, gold, `${corpus}.${name}`, predictions);
       systems.set(name, scores);
-      for (const kind of kindsScored) {
-        const score = scores[kind];
-        if (score === undefined) continue;
-        table.push(
-          `| ${corpus} | ${name} | ${kind} | ${show(score.p)} | ${show(score.r)} | ${show(score.f)} |`,
-        );
-      }
+      compared.push({ corpus, system: name, scores });
+      if (corpus === 'ner_worldwide_dev') regions.push(...byRegion(shared, gold, name, predictions));
     };
     const jsonLines = (found: readonly (readonly Found[])[]): string =>
       inputs.map((input, i) => JSON.stringify({ id: input.id, entities: found[i] })).join('\n') + '\n';
     scoreOf('dateline', jsonLines(whole));
-    if (corpus === 'ner_worldwide_dev') byRegion(shared, gold, jsonLines(whole), table);
     scoreOf('model alone', jsonLines(inputs.map((input) => tagAlone(tagger, input.text))));
     judged.push(...judge(gold, whole));
     if (!withPeers) continue;
@@ -163,7 +159,7 @@ function compare(shared: string, engine: Engine, tagger: Tagger, withPeers: bool
     bar: '≤ 0.05',
     met: error <= 0.05,
   });
-  return table.join('\n');
+  return { compared, regions, calibrationError: error };
 }
 
 /** Words by the peer's count, and the seconds that whole annotations and the peer's names took on one thread. */
@@ -176,7 +172,7 @@ interface Throughput {
 /** Annotates the corpora with the engine and with the smaller peer, without scoring. */
 function measureThroughput(shared: string, engine: Engine, rows: Row[]): void {
   const throughput: Throughput = { words: 0, ours: 0, peer: 0 };
-  for (const corpus of corpora) {
+  for (const corpus of developmentCorpora) {
     const lines = scorer(shared, ['inputs', '--gold', corpusFile(shared, corpus)]);
     const inputs = readLines(lines) as Input[];
     const started = performance.now();
@@ -201,26 +197,20 @@ function throughputRow({ words, ours, peer }: Throughput): Row {
 }
 
 /** The scores of the documents of each region apart, since a recogniser may serve some origins of names worse. */
-function byRegion(shared: string, gold: string, predictions: string, table: string[]): void {
+function byRegion(shared: string, gold: string, system: string, predictions: string): RegionScore[] {
   const regions = new Map<string, string[]>();
   for (const line of gunzipSync(readFileSync(gold)).toString('utf8').split('\n')) {
     if (line === '') continue;
     const { region } = JSON.parse(line) as { region: string };
     regions.set(region, [...(regions.get(region) ?? []), line]);
   }
-  for (const [region, lines] of regions) {
+  return [...regions].flatMap(([region, lines]) => {
     const file = path.join(outFolder, `region.${region.replaceAll(/\W+/g, '_')}.jsonl`);
-    mkdirSync(outFolder, { recursive: true });
     writeFileSync(file, lines.join('\n') + '\n');
-    const score = scoreNames(shared, file, 'region', predictions)['typed'];
-    if (score === undefined) continue;
-    table.push(
-      `| ner_worldwide_dev | dateline | typed, ${region} | ${show(score.p)} | ${show(score.r)} | ${show(score.f)} |`,
-    );
-  }
+    const typed = scoreNames(shared, file, 'region', predictions)['typed'];
+    return typed === undefined ? [] : [{ region, documents: lines.length, system, f: typed.f }];
+  });
 }
-
-const show = (value: number): string => value.toFixed(3);
 
 function scorer(shared: string, rest: readonly string[]): string {
   return execFileSync('node', [path.join(shared, 'score/score.mjs'), ...rest], {
@@ -354,7 +344,7 @@ function samples(count: number, work: () => unknown, before?: () => unknown): nu
 /** 200 documents of the corpora; without them, the bench's own article. */
 function textsToCompare(shared: string | undefined): string[] {
   if (shared === undefined) return [articleText(shared)];
-  return corpora
+  return developmentCorpora
     .flatMap((corpus) =>
       (readLines(scorer(shared, ['inputs', '--gold', corpusFile(shared, corpus)])) as Input[])
         .filter(({ text }) => text.length > 200)

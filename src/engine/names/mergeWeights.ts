@@ -2,8 +2,9 @@ import bundled from './mergeWeights.json';
 
 /** How the model's and the rules' answers are put together, in natural logarithms of odds. */
 export interface MergeWeights {
-  /** That the recogniser marks a span at all, and how far its own odds count. */
+  /** That the recogniser marks a span at all: against no name; that it says this kind; and how far its odds count. */
   readonly agreement: number;
+  readonly kindAgreement: number;
   readonly trust: number;
   /** The share of the rules' evidence that counts where the recogniser marks just this span. */
   readonly rulesWhereSame: number;

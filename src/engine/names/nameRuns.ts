@@ -74,6 +74,7 @@ function isWrittenAsName(document: NameDocument, word: number): boolean {
   const { words } = document;
   if (document.styleOf(word) === BlockStyle.capitals) return false;
   const shape = words.shapes[word];
+  if (words.text(word) === 'I') return isNumeral(document, word);
   if (shape === Shape.upper) return true;
   if (shape === Shape.dotted) return true;
   return (
@@ -83,6 +84,12 @@ function isWrittenAsName(document: NameDocument, word: number): boolean {
     !isSentenceWord(words.folded(word)) &&
     words.shapes[word + 1] === Shape.capitalised
   );
+}
+
+/** The "I" of "Elizabeth I of England" and "Elizabeth I.", not that of "I am". */
+function isNumeral({ words }: NameDocument, word: number): boolean {
+  const next = word + 1;
+  return next >= words.count || words.shapes[next] === Shape.mark || words.text(next) === 'of';
 }
 
 const sentenceWords = new Set([
@@ -149,7 +156,7 @@ function markContinuation(
   const mark = words.text(at);
   const next = at + 1;
   if (!sameSentence(next)) return undefined;
-  if (mark === '&' && isNameLike(document, next)) return next + 1;
+  if (mark === '&' && isNameLike(document, next) && !joinsPeople(document, at)) return next + 1;
   if (mark === ',' && isSuffix(document, next)) return next + 1;
   if (!openQuotes.has(mark)) return undefined;
   let close = next;
@@ -162,6 +169,11 @@ function markContinuation(
     words.shapes[close + 1] === Shape.capitalised
     ? close + 2
     : undefined;
+}
+
+/** "Jason & Michelle" are two people, "Johnson & Johnson" is a company. */
+function joinsPeople({ words }: NameDocument, ampersand: number): boolean {
+  return isGivenName(words.folded(ampersand - 1)) && isGivenName(words.folded(ampersand + 1));
 }
 
 function isSuffix(document: NameDocument, word: number): boolean {

@@ -6,9 +6,8 @@ import { trace } from '../trace';
 import { chooseNames, type ChosenName } from './chooseNames';
 import { confidenceOf } from './confidence';
 import { cutTagged } from './cutTagged';
-import { evidenceRules } from './evidence/evidenceRules';
+import { evidenceRules, tellingRules } from './evidence/evidenceRules';
 import { weighLists } from './evidence/list';
-import { memory } from './evidence/memory';
 import { weighTagger } from './evidence/taggerVerdict';
 import { mergeWeights, type MergeWeights } from './mergeWeights';
 import { trimSpan } from './trimSpan';
@@ -53,7 +52,7 @@ export function decideNames(
   const proposals = proposeNames(document, spans);
   const weigh = (fresh: readonly Proposal[], known: NameDocument): void => {
     for (const proposal of fresh) for (const rule of evidenceRules) rule.weigh(proposal, known);
-    if (tagged !== undefined) weighTagger(fresh, spans, weights);
+    if (tagged !== undefined) weighTagger(fresh, spans, known, weights);
   };
   const first = proposals.all();
   weigh(first, document);
@@ -64,7 +63,7 @@ export function decideNames(
   const remembering = { ...document, memory: known };
   weigh(proposeRepetitions(remembering, proposals), remembering);
   const all = proposals.all();
-  for (const proposal of all) memory.weigh(proposal, remembering);
+  for (const proposal of all) for (const rule of tellingRules) rule.weigh(proposal, remembering);
   return chooseNames(all, document.words);
 }
 

@@ -5,7 +5,7 @@ import { BlockStyle, type Memory, type NameDocument, type Remembered } from './n
 import { isNameLike } from './nameRuns';
 import type { Proposal } from './proposal';
 import type { ProposalList } from './propose';
-import { Shape } from './words';
+import { Shape, type Words } from './words';
 
 const sure = 0.7;
 
@@ -43,7 +43,10 @@ function rememberParts(folded: string, parts: Map<string, string>): void {
   }
 }
 
-/** "Jalisco New Generation Cartel (CJNG)": capitals in brackets right after a name are another name of it. */
+/**
+ * "Jalisco New Generation Cartel (CJNG)": capitals in brackets right after a name are another name of it, where at least
+ * half of them are initials of its words; "SAN FRANCISCO (AP)" only tells the agency.
+ */
 function rememberAcronym(
   { words }: NameDocument,
   bracket: number,
@@ -54,7 +57,15 @@ function rememberAcronym(
   if (bracket + 2 >= words.count || words.text(bracket) !== '(' || words.text(bracket + 2) !== ')') return;
   const shape = words.shapes[bracket + 1];
   if (shape !== Shape.upper && shape !== Shape.dotted && shape !== Shape.code) return;
-  if (bracket - firstWord > 1) kinds.set(words.folded(bracket + 1), { kind, onlyAt: undefined });
+  if (bracket - firstWord > 1 && hasInitials(words, firstWord, bracket))
+    kinds.set(words.folded(bracket + 1), { kind, onlyAt: undefined });
+}
+
+function hasInitials(words: Words, firstWord: number, bracket: number): boolean {
+  const initials = new Set<string>();
+  for (let word = firstWord; word < bracket; word++) initials.add(words.folded(word).slice(0, 1));
+  const letters = Array.from(words.folded(bracket + 1));
+  return letters.filter((letter) => initials.has(letter)).length * 2 >= letters.length;
 }
 
 /** Proposes parts of runs that were names elsewhere ("Gertz", and known names in headlines); gives the new ones. */

@@ -1,6 +1,7 @@
 import type { TaggedSpan } from '../../model/tagger';
 import { Casing } from '../text/tokens';
 import { isGivenName, particles, spanishStarts } from './lexicon';
+import type { EntityKind } from '../annotations';
 import type { NameDocument } from './nameDocument';
 
 /** Words that a name joined by "y" may still have after it. */
@@ -64,6 +65,16 @@ function staysInside(document: NameDocument, first: number, word: number): boole
 const isSmall = ({ words, tokens }: NameDocument, word: number): boolean =>
   tokens.casings[words.firstToken[word] ?? 0] === Casing.lower;
 
+/** The kind that the first noun of a name of several words tells ("Ministerio de …", "Segunda Guerra …"), if it does. */
+export function kindOfStart({ words }: NameDocument, first: number, end: number): EntityKind | undefined {
+  if (end - first < 2) return undefined;
+  const isOrdinal = words.folded(first) === 'primera' || words.folded(first) === 'segunda';
+  const noun = words.folded(isOrdinal ? first + 1 : first);
+  return (['organization', 'event', 'place', 'facility'] as const).find((kind) =>
+    spanishStarts[kind].has(noun),
+  );
+}
+
 /** The words from `first` to `end` without small words around them and function words before them. */
 function trimmedPart(
   document: NameDocument,
@@ -84,7 +95,7 @@ function trimmedPart(
   const endToken =
     to === end ? Math.min(span.endToken, words.endToken[to - 1] ?? 0) : (words.endToken[to - 1] ?? 0);
   const isCut = firstToken !== span.firstToken || endToken !== span.endToken;
-  const type =
-    isCut && document.isKnownPlace(firstToken, endToken) && span.type !== 'group' ? 'place' : span.type;
+  const isPlace = isCut && span.type !== 'group' && document.isKnownPlace(firstToken, endToken);
+  const type = kindOfStart(document, from, to) ?? (isPlace ? 'place' : span.type);
   return { ...span, firstToken, endToken, type };
 }

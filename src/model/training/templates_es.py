@@ -28,7 +28,7 @@ CLAUSES = [
     "el presidente {P} viajó a {Y}.", "la ministra {P} habló con la prensa.", "{P} y {P} firmaron un acuerdo en {Y}.",
     "la {O} detuvo a tres hombres en {Y}.", "el {O} no respondió a las preguntas de {P}.", "un portavoz de la {O} criticó el acuerdo.",
     "una portavoz de {S} negó los hechos.", "los gobiernos de {C}, {C} y {C} firmaron un tratado.", "las autoridades de {C} y {C} cerraron la frontera.",
-    "{C} y {C} retiraron a sus embajadores.", "{S} y {S} subieron los precios.", "la {O} ({A}) aprobó la resolución.", "la {A} envió observadores a {C}.",
+    "{C} y {C} retiraron a sus embajadores.", "{S} y {S} subieron los precios.", "{S} y {S} cerraron dos plantas en {C}.", "las acciones de {S} y de {S} bajaron en {Y}.", "directivos de {S}, {S} y {S} declararon ante el {O}.", "la {O} ({A}) aprobó la resolución.", "la {A} envió observadores a {C}.",
     "el secretario general de la {O}, {P}, pidió calma.", "su abogado, {P}, pidió más tiempo.", "nadie en {Y} lo esperaba.", "el {T} juega contra el {T} en {Y}.",
     "dos agentes de la {A} viajaron a {Y}.", "{P}, de 45 años, fue detenido en {Y}, {C}.", "«no hay pruebas», dijo {P}.", "«no vamos a ceder», dijo {L}.",
     "ni {P} ni {P} quisieron hablar.", "{L} y {L} llegaron tarde a {Y}.", "la capital de {C}, {Y}, quedó en silencio.", "el alcalde de {Y}, {P}, anunció recortes.",
@@ -51,15 +51,16 @@ FACILITIES = ["Aeropuerto de {Y}", "Aeropuerto Internacional de {Y}", "Estadio d
 CLUBS = ["Real {Y}", "Atlético de {Y}", "Deportivo {Y}", "{Y}", "Club {L}", "Sporting de {Y}"]
 DAYS = "lunes martes miércoles jueves viernes sábado domingo".split()
 HISPANIC = ["ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "BO", "UY", "PY", "GT", "HN", "SV", "NI", "CR", "PA", "CU", "DO", "US"]
+NO_COUNTRIES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
 MARK = re.compile(r"\{([A-Za-z])\}")
 
 
 def spanish_countries() -> list[str]:
-    """Names of countries in Spanish, by CLDR (Unicode License)."""
+    """Names of countries in Spanish, by CLDR (Unicode License); its unions and the unknown are left out."""
     folder = Path(__file__).resolve().parents[3] / "node_modules/cldr-localenames-full/main/es"
     names = json.loads((folder / "territories.json").read_text(encoding="utf-8"))["main"]["es"]
     territories = names["localeDisplayNames"]["territories"]
-    return sorted({name for code, name in territories.items() if re.fullmatch("[A-Z]{2}", code) and re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", name)})
+    return sorted({name for code, name in territories.items() if re.fullmatch("[A-Z]{2}", code) and code not in NO_COUNTRIES and re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", name)})
 
 
 class SpanishFiller:

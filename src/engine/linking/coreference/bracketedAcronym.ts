@@ -10,6 +10,9 @@ export const bracketedAcronym: ChainRule = {
       return undefined;
     const [short, long] = words.isAcronym ? [words, before.words] : [before.words, words];
     const couldBe = short.isAcronym && long.words.length > 1 && !long.isAcronym;
-    return couldBe && before.name.type !== 'person' && name.type !== 'person' ? before.position : undefined;
+    // "SAN FRANCISCO (AP)": the agency of a dateline is not its place.
+    const isDateline = before.name.type === 'place' && name.type === 'organization';
+    const isPerson = before.name.type === 'person' || name.type === 'person';
+    return couldBe && !isDateline && !isPerson ? before.position : undefined;
   },
 };

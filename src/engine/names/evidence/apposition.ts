@@ -2,6 +2,7 @@ import type { EntityKind } from '../../annotations';
 import { facilityHeads, organisationCues, placeHeads, roleNouns, titles } from '../lexicon';
 import type { NameDocument } from '../nameDocument';
 import { Shape } from '../words';
+import { quotes, workNouns } from './work';
 import type { EvidenceRule } from './evidenceRule';
 
 const articles = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
@@ -18,13 +19,14 @@ export const apposition: EvidenceRule = {
     if (after >= words.count || words.sentences[after] !== words.sentences[proposal.firstWord]) return;
     if (words.shapes[after] === Shape.lower && facilityHeads.has(words.folded(after))) {
       if (proposal.form === undefined)
-        proposal.add('facility', 3.5, 'names.apposition', { word: words.folded(after) });
+        proposal.add('facility', 8, 'names.apposition', { word: words.folded(after) });
       return;
     }
-    if (words.text(after) !== ',' || !articles.has(words.folded(after + 1))) return;
-    const noun = headNoun(document, after + 2);
+    const comma = quotes.has(words.text(after)) ? after + 1 : after;
+    if (words.text(comma) !== ',' || !articles.has(words.folded(comma + 1))) return;
+    const noun = headNoun(document, comma + 2);
     const kind = noun === undefined ? undefined : kindOfNoun(noun);
-    if (noun !== undefined && kind !== undefined) proposal.add(kind, 3, 'names.apposition', { word: noun });
+    if (noun !== undefined && kind !== undefined) proposal.add(kind, 8, 'names.apposition', { word: noun });
   },
 };
 
@@ -43,6 +45,7 @@ function headNoun(document: NameDocument, from: number): string | undefined {
 function kindOfNoun(noun: string): EntityKind | undefined {
   if (roleNouns.has(noun) || titles.has(noun)) return 'person';
   if (organisationCues.has(noun)) return 'organization';
+  if (workNouns.has(noun)) return 'work';
   if (placeHeads.has(noun) || noun === 'capital' || noun === 'port') return 'place';
   return facilityHeads.has(noun) ? 'facility' : undefined;
 }

@@ -1,10 +1,12 @@
 import { acronym } from './acronym';
 import { adjacentCapital } from './adjacentCapital';
 import { apposition } from './apposition';
+import { datelineAgency } from './datelineAgency';
 import { eventOrLaw } from './eventOrLaw';
 import type { EvidenceRule } from './evidenceRule';
 import { groupShape } from './groupShape';
 import { indexForms } from './indexForms';
+import { memory } from './memory';
 import { ordinaryWord } from './ordinaryWord';
 import { organisationCue } from './organisationCue';
 import { organisationHead } from './organisationHead';
@@ -18,7 +20,7 @@ import { spanishStart } from './spanishStart';
 import { sportsTeam } from './sportsTeam';
 import { work } from './work';
 
-/** All rules of evidence but that of memory, which speaks when the others have spoken. They add up, so that their order says nothing but how a trace reads: inside, then around. */
+/** Rules of evidence for single names. They add up, so that their order says nothing but how a trace reads: inside, then around. */
 export const evidenceRules: readonly EvidenceRule[] = [
   indexForms,
   shapeOnly,
@@ -32,10 +34,12 @@ export const evidenceRules: readonly EvidenceRule[] = [
   spanishStart,
   ordinaryWord,
   roleBefore,
-  apposition,
   reporting,
   placeCue,
   organisationCue,
   sportsTeam,
   work,
 ];
+
+/** What the text itself says of a name, here or elsewhere: counts whole, whatever the recogniser has seen. */
+export const tellingRules: readonly EvidenceRule[] = [datelineAgency, apposition, memory];

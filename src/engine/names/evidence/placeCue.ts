@@ -34,15 +34,15 @@ export const placeCue: EvidenceRule = {
         proposal.add('place', 0.7, 'names.placePreposition', { word: folded });
       if (strong.has(folded)) proposal.add('person', -0.8, 'names.placePreposition', { word: folded });
     }
-    if (isDateline(proposal, document)) proposal.add('place', 3.5, 'names.dateline');
+    if (isDateline(proposal.firstWord, proposal.endWord, document))
+      proposal.add('place', 3.5, 'names.dateline');
     if (isFollowedByRegion(proposal, document)) proposal.add('place', 2, 'names.regionAfter');
   },
 };
 
 /** "WASHINGTON, Feb. 28 (Reuters) —", "KYIV (AP) -": capitals at a block's start, then a date, an agency or a dash. */
-function isDateline(proposal: Proposal, document: NameDocument): boolean {
+export function isDateline(firstWord: number, endWord: number, document: NameDocument): boolean {
   const { words } = document;
-  const { firstWord, endWord } = proposal;
   if (!words.opensSentence(firstWord) || endWord - firstWord > 4) return false;
   for (let word = firstWord; word < endWord; word++)
     if (words.shapes[word] !== Shape.upper && words.shapes[word] !== Shape.dotted) return false;

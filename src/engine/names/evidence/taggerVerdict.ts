@@ -1,9 +1,11 @@
 import type { TaggedSpan } from '../../../model/tagger';
 import type { Proposal } from '../proposal';
 import type { MergeWeights } from '../mergeWeights';
+import type { NameDocument } from '../nameDocument';
 
 /** Spans that cross a proposal are looked at up to this many. */
 const mostOverlapping = 4;
+const silenceInSpanish = 0.5;
 
 /**
  * Weighs what the trained recogniser says. It has seen the index's forms and the shape of the words itself, so that
@@ -13,6 +15,7 @@ const mostOverlapping = 4;
 export function weighTagger(
   proposals: readonly Proposal[],
   tagged: readonly TaggedSpan[],
+  document: NameDocument,
   weights: MergeWeights,
 ): void {
   let next = 0;
@@ -26,19 +29,20 @@ export function weighTagger(
     );
     if (same) weighSame(proposal, same, weights);
     else if (overlapping.length > 0) weighOther(proposal, overlapping, weights);
-    else weighSilence(proposal, weights);
+    else weighSilence(proposal, document, weights);
   }
 }
 
 function weighSame(
   proposal: Proposal,
   same: TaggedSpan,
-  { rulesWhereSame, agreement, trust }: MergeWeights,
+  { rulesWhereSame, agreement, kindAgreement, trust }: MergeWeights,
 ): void {
   proposal.tagged = same;
   proposal.temper(rulesWhereSame);
   const score = Math.min(Math.max(same.score, 0.05), 0.99);
-  const odds = agreement + trust * Math.log(score / (1 - score));
+  const odds = kindAgreement + trust * Math.log(score / (1 - score));
+  proposal.add('none', -agreement, 'names.tagger', { score: Number(score.toFixed(2)) });
   proposal.add(same.type, odds, 'names.tagger', { score: Number(score.toFixed(2)) });
 }
 
@@ -53,10 +57,12 @@ function weighOther(
   proposal.add('none', other + otherTrust * Math.log(surest / (1 - surest)), 'names.taggerDiffers');
 }
 
-function weighSilence(proposal: Proposal, weights: MergeWeights): void {
+/** Silence says less where the recogniser has read little of the language. */
+function weighSilence(proposal: Proposal, document: NameDocument, weights: MergeWeights): void {
   const { rulesWhereSilent, silence, silenceOnForm, silenceOnLongForm } = weights;
-  proposal.temper(rulesWhereSilent);
+  const isSpanish = document.isSpanish(proposal.firstWord);
+  if (!isSpanish) proposal.temper(rulesWhereSilent);
   const isLong = proposal.endWord - proposal.firstWord > 1;
   const weight = proposal.form === undefined ? silence : isLong ? silenceOnLongForm : silenceOnForm;
-  proposal.add('none', weight, 'names.taggerSilent');
+  proposal.add('none', isSpanish ? silenceInSpanish * weight : weight, 'names.taggerSilent');
 }

@@ -1,7 +1,7 @@
 import { Shape } from '../words';
 import type { EvidenceRule } from './evidenceRule';
 
-const workNouns = new Set([
+export const workNouns = new Set([
   'album',
   'film',
   'movie',
@@ -22,7 +22,7 @@ const workNouns = new Set([
   'comedy',
   'drama',
 ]);
-const quotes = new Set(['"', '“', '”', '‘', '’', "'", '«', '»']);
+export const quotes = new Set(['"', '“', '”', '‘', '’', "'", '«', '»']);
 
 export const work: EvidenceRule = {
   name: 'work',
