@@ -10,6 +10,7 @@ import type {
 import { findDocumentDate } from './dates/documentDate';
 import { recogniseDates } from './dates/recogniseDates';
 import { extractEvents } from './events/extractEvents';
+import { findDiscrepancies } from './linking/discrepancies/findDiscrepancies';
 import { resolveNames } from './linking/resolveNames';
 import type { NameMention } from './names/nameMention';
 import { recogniseNames } from './names/recogniseNames';
@@ -69,6 +70,13 @@ export const passes: readonly Pass[] = [
     because: 'Arguments of events are linked entities, and one sense a chain needs all mentions together.',
     run(draft) {
       draft.entities = resolveNames(draft.text, draft.names, draft);
+    },
+  },
+  {
+    name: 'discrepancies',
+    because: 'What the text claims of an entity can be compared with the index once it is known who is meant.',
+    run(draft) {
+      draft.problems.push(...findDiscrepancies(draft.text, draft.entities, draft));
     },
   },
   {

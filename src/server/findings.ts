@@ -9,6 +9,9 @@ export const findingKinds = [
   'ambiguousDayMonth',
   'futureInPast',
   'undatedClaim',
+  'leadership',
+  'office',
+  'age',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -25,6 +28,11 @@ const findings: Readonly<Record<string, Finding>> = {
   'date.endBeforeStart': { kind: 'endBeforeStart', severity: DiagnosticSeverity.Information },
   'date.ambiguousDayMonth': { kind: 'ambiguousDayMonth', severity: DiagnosticSeverity.Information },
   'date.futureInPast': { kind: 'futureInPast', severity: DiagnosticSeverity.Information },
+  'link.discrepancy.leaderSibling': { kind: 'leadership', severity: DiagnosticSeverity.Information },
+  'link.discrepancy.leaderRelated': { kind: 'leadership', severity: DiagnosticSeverity.Information },
+  'link.discrepancy.leaderThen': { kind: 'leadership', severity: DiagnosticSeverity.Information },
+  'link.discrepancy.office': { kind: 'office', severity: DiagnosticSeverity.Information },
+  'link.discrepancy.age': { kind: 'age', severity: DiagnosticSeverity.Information },
   // Most texts have some, so that they stay out of the Problems view.
   'date.undatedClaim': { kind: 'undatedClaim', severity: DiagnosticSeverity.Hint },
 };

@@ -20,4 +20,14 @@ export const linkMessages: Readonly<Record<string, string>> = {
   'link.wholeForm': 'The index knows it together with the place after the comma.',
   'link.region': '“{region}” after the comma holds it.',
   'link.otherRegion': '“{region}” after the comma is elsewhere.',
+  'link.discrepancy.leaderSibling':
+    'The text says “{claim}”; the index has {leader}, a sibling of {person}, as leader of {body} ({source}). Either may be right.',
+  'link.discrepancy.leaderRelated':
+    'The text says “{claim}”; the index has {leader}, who is related to {person}, as leader of {body} ({source}). Either may be right.',
+  'link.discrepancy.leaderThen':
+    'The text of {date} says “{claim}”; the index has {person} as leader of {body} from {from} to {to} ({source}). Either may be right.',
+  'link.discrepancy.office':
+    'The text of {date} says “{claim}”; the index has: {office}, {from} to {to} ({source}). Either may be right.',
+  'link.discrepancy.age':
+    'The text of {date} says “{claim}”; the index has {person} born {born}, aged {age} then ({source}). Either may be right.',
 };

@@ -20,6 +20,7 @@ export function writeNameCard(card: CardBuilder, context: CardContext, mention: 
   if (record) {
     card.list(factItems(context, record));
     writeAliases(card, context, record);
+    writeDiscrepancies(card, context, record);
   }
   writeMentions(card, context, mention);
   writeEvents(card, context, mention);
@@ -48,6 +49,20 @@ function writeAliases(card: CardBuilder, { localiser }: CardContext, record: Ent
   const aliases = record.aliases.filter((alias) => alias !== record.label).slice(0, mostAliases);
   if (aliases.length === 0) return;
   card.paragraph(emphasis(localiser.t('Also known as')), text(`: ${aliases.join(', ')}`));
+}
+
+/** What the text claims of the entry beside what the index has: both are shown, and neither is called wrong. */
+function writeDiscrepancies(
+  card: CardBuilder,
+  { localiser, analysis }: CardContext,
+  { id }: EntityRecord,
+): void {
+  const found = analysis.annotations.problems.filter(
+    ({ code, args }) => code.startsWith('link.discrepancy.') && args?.['entity'] === id,
+  );
+  card.list(
+    found.map((problem) => [emphasis(localiser.t('To compare')), text(`: ${localiser.explain(problem)}`)]),
+  );
 }
 
 function writeMentions(card: CardBuilder, context: CardContext, mention: EntityMention): void {

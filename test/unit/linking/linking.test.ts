@@ -1,7 +1,5 @@
 import { strict as assert } from 'node:assert';
 import { createEngine } from '../../../src/engine';
-import { findDiscrepancies } from '../../../src/engine/linking/discrepancies';
-import { readText } from '../../../src/engine/text/readText';
 import { entry, indexOf } from '../../support/recordIndex';
 
 const index = indexOf(
@@ -105,33 +103,5 @@ describe('what is not linked', () => {
   for (const [text, ...expected] of cases)
     it(text, () => {
       check(text, ...expected);
-    });
-});
-
-describe('discrepancies', () => {
-  const find = (source: string): readonly string[] => {
-    const text = readText(source, 'plaintext');
-    const { entities, date } = engine.annotate({ text: source, date: '2024-05-01' });
-    return findDiscrepancies(text, entities, { index, date }).map(
-      ({ code, claim, record }) => `${code}: ${claim}: ${record}`,
-    );
-  };
-  it('sets a claim of leadership beside the leader that the index has', () => {
-    assert.deepEqual(find('Police arrested Ned Quiller, leader of the Talon Cartel, on Friday.'), [
-      'link.discrepancy.leader: leader of the Talon Cartel: Its leader is Bo Quiller, whose relation to Ned Quiller is: sibling.',
-    ]);
-  });
-  it('sets an office beside its dates', () => {
-    assert.deepEqual(find('They met President Arlo Bexley Marrón in Veldania.'), [
-      'link.discrepancy.office: President Arlo Bexley Marrón: President of Veldania, 2010-01-01 to 2020-01-01.',
-    ]);
-  });
-  for (const agreeing of [
-    'Police arrested Bo Quiller, leader of the Talon Cartel, on Friday.',
-    'They met former President Arlo Bexley Marrón in Veldania.',
-    'Police arrested Ned Quiller, a member of the Talon Cartel, on Friday.',
-  ])
-    it(`none in: ${agreeing}`, () => {
-      assert.deepEqual(find(agreeing), []);
     });
 });
