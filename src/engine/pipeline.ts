@@ -74,7 +74,8 @@ export const passes: readonly Pass[] = [
   },
   {
     name: 'discrepancies',
-    because: 'What the text claims of an entity can be compared with the index once it is known who is meant.',
+    because:
+      'What the text claims of an entity can be compared with the index once it is known who is meant.',
     run(draft) {
       draft.problems.push(...findDiscrepancies(draft.text, draft.entities, draft));
     },

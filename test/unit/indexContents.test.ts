@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createEngine } from '../../src/engine';
 import { isFresh } from '../../src/index/compiler/freshness';
 import type { EntityIndex, EntityRecord, Fact, Relation } from '../../src/index/entityIndex';
 import { openIndex } from '../../src/index/reader';
@@ -168,6 +169,13 @@ describe('what the bundled index knows', function () {
         assert.ok(!record.facts.some(({ property }) => property === 'listed'), `${surname}: ${record.label}`);
       }
     }
+  });
+
+  it('a cartel’s leader and his brother are told apart, as a comparison', () => {
+    const text = 'Antonio Oseguera Cervantes, leader of the Jalisco New Generation Cartel, was handed over.';
+    const [found] = createEngine({ index }).annotate({ text, date: day }).problems;
+    assert.equal(found?.code, 'link.discrepancy.leaderSibling');
+    assert.equal(found.args?.['leader'], 'Nemesio Oseguera Cervantes');
   });
 
   it('is large enough and small enough', () => {
