@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Annotations, EntityKind, EventMention, Modality } from '../../src/engine/annotations';
+import { isMinorEvent } from '../../src/engine/events/ontology';
 import { hasIndex, shippedEngine } from '../support/engine';
 import { sharedFolder } from '../support/shared';
 
@@ -68,8 +69,29 @@ interface Told {
 }
 
 const told: readonly Told[] = [
-  { after: 'exemplified by', words: 'extradition', kind: /^justice\.extradite/, modality: 'asserted' },
-  { after: 'During', words: 'meetings', kind: /^contact\.meet/, date: '2025-02-27', modality: 'asserted' },
+  {
+    after: 'exemplified by',
+    words: 'extradition',
+    kind: /^justice\.extradite/,
+    modality: 'asserted',
+    with: ['U.S.'],
+  },
+  {
+    after: 'During',
+    words: 'meetings',
+    kind: /^contact\.meet/,
+    date: '2025-02-27',
+    modality: 'asserted',
+    with: ['Omar García Harfuch', 'Alejandro Gertz Manero'],
+  },
+  {
+    after: 'U.S. Department of State, the',
+    words: 'gathering',
+    kind: /^contact\.meet/,
+    date: '2025-02-27',
+    modality: 'asserted',
+    with: ['Marco Rubio', 'U.S. Department of State'],
+  },
   {
     after: 'implicated in',
     words: 'murder',
@@ -81,28 +103,89 @@ const told: readonly Told[] = [
     after: 'Department of Justice',
     words: 'requests',
     kind: /^contact\.demand/,
+    modality: 'asserted',
     with: ['U.S. Department of Justice'],
   },
   { after: 'Donald Trump, who', words: 'announced', kind: /^contact\.state/, with: ['Donald Trump'] },
-  { after: 'potential', words: 'tariffs', kind: /^government/, modality: 'possible' },
+  {
+    after: 'potential',
+    words: 'tariffs',
+    kind: /^government/,
+    modality: 'possible',
+    with: ['Donald Trump'],
+  },
   { after: 'setting up', words: 'task forces', kind: /^government/, modality: 'planned' },
   { after: 'technical', words: 'visits', kind: /^(movement|contact)/, modality: 'planned' },
-  { after: 'with', words: 'commitments made', kind: /^contact\.agree/ },
+  { after: 'with', words: 'commitments made', kind: /^contact\.agree/, modality: 'asserted' },
   {
     after: 'Garcia Harfuch have',
     words: 'pledged',
     kind: /^contact\.agree/,
+    modality: 'asserted',
     with: ['Gertz', 'Garcia Harfuch'],
   },
+  { after: 'increased', words: 'intelligence sharing', kind: /^government\.cooperate/, modality: 'planned' },
+  { after: 'and', words: 'joint operations', kind: /./, modality: 'planned' },
   { after: 'Gertz Manero also', words: 'noted', kind: /^contact\.state/, with: ['Gertz Manero'] },
   { after: 'individuals', words: 'extradited', kind: /^justice\.extradite/, modality: 'asserted' },
+  {
+    after: 'His',
+    words: 'extradition',
+    kind: /^justice\.extradite/,
+    modality: 'asserted',
+    with: ['Oseguera Cervantes'],
+  },
+  { after: 'moves to', words: 'dismantle', kind: /^conflict/, modality: 'planned' },
 ];
+
+/** Mentions that tell one event, each as a phrase that leads there and its words. */
+const toldTogether: readonly (readonly (readonly [after: string, words: string])[])[] = [
+  [
+    ['exemplified by', 'extradition'],
+    ['According to', 'extradition'],
+    ['Other individuals', 'extradited'],
+    ['wave of', 'extraditions'],
+    ['the figures', 'extradited'],
+    ['Among those', 'extradited'],
+    ['His', 'extradition'],
+    ['latest round of', 'extradition'],
+    ['the physical', 'extradition'],
+  ],
+  [
+    ['During', 'meetings'],
+    ['U.S. Department of State, the', 'gathering'],
+    ['of these', 'negotiations'],
+    ['outcome of the', 'meeting'],
+    ['The', 'discussions encompassed'],
+    ['questioned during', 'discussions'],
+    ['during their', 'discussions'],
+  ],
+];
+
+/** Topics, which are no happenings. */
+const topics: readonly (readonly [after: string, words: string])[] = [
+  ['combat', 'drug trafficking'],
+  ['organized', 'crime'],
+  ['drug-related', 'violence'],
+  ['handle', 'drug trade'],
+  ['commitment to security', 'cooperation'],
+  ['related', 'violence.'],
+];
+
+function eventAt(
+  text: string,
+  events: readonly EventMention[],
+  after: string,
+  words: string,
+): EventMention | undefined {
+  const at = text.indexOf(words, text.indexOf(`${after} `));
+  return events.find((e) => e.start < at + words.length && e.end > at);
+}
 
 /** What is wrong with the article's events, a line each. */
 function wrongEvents(text: string, { events, entities }: Annotations): string[] {
   return told.flatMap((wanted) => {
-    const at = text.indexOf(wanted.words, text.indexOf(`${wanted.after} `));
-    const event = events.find((e) => e.start < at + wanted.words.length && e.end > at);
+    const event = eventAt(text, events, wanted.after, wanted.words);
     if (!event) return [`${wanted.words}: not found`];
     const problems = [
       wanted.kind.test(event.type) ? '' : `is ${event.type}`,
@@ -120,7 +203,7 @@ function takesPart(
   text: string,
   entities: Annotations['entities'],
 ): boolean {
-  return event.participants.some(({ entity, start, end }) => {
+  return [...event.participants, ...(event.place ? [event.place] : [])].some(({ entity, start, end }) => {
     const mention = entity === undefined ? undefined : entities[entity];
     return mention !== undefined && text.slice(start, end).includes(who);
   });
@@ -178,5 +261,34 @@ describe('the article beside the checkout', function () {
 
   it('has its events with their kinds, dates, modality and participants', () => {
     assert.deepEqual(wrongEvents(text, annotations), []);
+  });
+
+  it('tells an event once, however often it is mentioned', () => {
+    const chains = toldTogether.map((mentions) =>
+      mentions.map(([after, words]) => eventAt(text, annotations.events, after, words)?.chain),
+    );
+    for (const [position, chain] of chains.entries())
+      assert.equal(new Set(chain).size, 1, `${toldTogether[position]?.join('; ')}: ${chain.join(' ')}`);
+    assert.equal(new Set(chains.flat()).size, chains.length);
+  });
+
+  it('lists no topics, and at most 30 events', () => {
+    for (const [after, words] of topics) {
+      const event = eventAt(text, annotations.events, after, words);
+      assert.ok(event === undefined || isMinorEvent(event), `${after} ${words}`);
+    }
+    const listed = annotations.events.filter((event) => !isMinorEvent(event));
+    assert.ok(new Set(listed.map(({ chain }) => chain)).size <= 30);
+  });
+
+  it('has no participant that is only a pronoun or an article', () => {
+    const said = annotations.events.flatMap(({ participants }) =>
+      participants.map(({ start, end }) => text.slice(start, end).toLowerCase()),
+    );
+    const empty = ['their', 'his', 'its', 'those', 'these', 'this', 'they', 'it', 'he', 'which', 'who'];
+    assert.deepEqual(
+      said.filter((words) => empty.includes(words)),
+      [],
+    );
   });
 });

@@ -3,12 +3,16 @@ import type { Tokens } from '../text/tokens';
 import type { CoreferenceEvent, CoreferenceParticipant } from './coreference';
 import { eventStem } from './eventStem';
 import { formsOf } from './morphology';
+import { kindIsMinor } from './ontology';
 import type { Reference } from './reference';
+import type { SentenceSyntax } from './sentenceSyntax';
 import type { Trigger } from './triggers';
+import { isVerbTag, Tag } from './wordTags';
 
 export interface ComparedContext {
   readonly tokens: Tokens;
   readonly entities: readonly EntityMention[];
+  readonly syntax: SentenceSyntax;
 }
 
 /** What coreference asks of an event that was read from a text. */
@@ -37,6 +41,7 @@ export function comparedEvent(
     ...(event.date === undefined ? {} : { date: event.date }),
     modality: event.modality,
     participants,
+    ...(kindIsMinor(event.type) ? {} : { context: wordsAround(trigger, context.syntax) }),
     ...(event.place === undefined ? {} : { place: keyOf(event.place, context).key }),
   };
 }
@@ -44,6 +49,18 @@ export function comparedEvent(
 /** "during discussions": a bare noun that tells when is known from before, where it tells of a meeting. */
 const isKnownTime = ({ type }: EventMention, { form, tellsWhen }: Reference): boolean =>
   form === 'bare' && tellsWhen && type === 'contact.meet';
+
+/** The lemmas of a sentence's nouns, names, numbers and verbs without the trigger's own. */
+function wordsAround(trigger: Trigger, { tags, lemmas, firstToken }: SentenceSyntax): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [i, tag] of tags.entries()) {
+    const lemma = lemmas[i] ?? '';
+    const isOwn = firstToken + i >= trigger.firstToken && firstToken + i < trigger.endToken;
+    const tells = tag === Tag.noun || tag === Tag.name || tag === Tag.number || isVerbTag(tag);
+    if (tells && !isOwn && lemma.length > 2) words.add(eventStem(lemma));
+  }
+  return words;
+}
 
 /** What stands for a participant in comparisons: its entity, or its last word where it names none. */
 function keyOf(

@@ -1,5 +1,6 @@
 import type { Span } from '../annotations';
 import { kindIsMinor } from './ontology';
+import { contradicts, groupOf, sameness } from './sameEvent';
 
 /** What coreference asks of an event; of one document or of many. */
 export interface CoreferenceEvent extends Span {
@@ -22,6 +23,8 @@ export interface CoreferenceEvent extends Span {
   readonly sentence: Span;
   /** Position in the list of the verb's event whose object or subject this noun of the same kind is ("signed a treaty"). */
   readonly objectOf?: number;
+  /** What else its sentence speaks of: lemmas of its nouns, names, numbers and verbs, without the event's own. */
+  readonly context?: ReadonlySet<string>;
 }
 
 export interface CoreferenceParticipant {
@@ -40,23 +43,15 @@ export interface ChainLink {
   /** Position in the list of the mention that it was joined to; absent for a chain's first. */
   readonly to?: number;
   readonly code?:
-    'event.same.object' | 'event.same.words' | 'event.same.participants' | 'event.same.definite';
+    | 'event.same.object'
+    | 'event.same.words'
+    | 'event.same.participants'
+    | 'event.same.definite'
+    | 'event.same.context';
 }
 
 /** How many sentences back, counted in events, a definite noun without any participant of its own may point. */
 const definiteReach = 40;
-/** What follows within so many code units stands in the next sentence or so. */
-const nextSentence = 60;
-/** How far back, in code units, a definite noun may point to an event told by another word. */
-const otherWordReach = 1000;
-/** Kinds that can tell one happening from two sides. */
-const relatedKinds: readonly (readonly [string, string])[] = [
-  ['conflict.attack', 'life.die'],
-  ['contact.agree', 'government.agree'],
-  ['government.legislate', 'government.legislate.tariff'],
-  ['contact.meet', 'contact.consult'],
-  ['justice.extradite', 'movement.deport'],
-];
 
 /**
  * Groups mentions of one and the same event. Pure and deterministic: each event is compared with those before it,
@@ -130,94 +125,4 @@ class Chainer {
       return other !== undefined && contradicts(event, other);
     });
   }
-}
-
-/** Related kinds share a bucket, named after the first of their pair. */
-function groupOf(type: string): string {
-  return relatedKinds.find(([, second]) => second === type)?.[0] ?? type;
-}
-
-/** What makes two events one, or undefined. */
-function sameness(event: CoreferenceEvent, other: CoreferenceEvent): ChainLink['code'] | undefined {
-  if (contradicts(event, other)) return undefined;
-  const sameWord = event.lemma === other.lemma;
-  if (!sameWord && event.type !== other.type) return undefined;
-  if (event.isGeneric === true || (other.isGeneric === true && !sameWord)) return undefined;
-  const shared = sharedParticipants(event, other);
-  const sameSentence = event.document === other.document && event.sentence.start === other.sentence.start;
-  if (shared > 0 && !sameSentence) return sameWord ? 'event.same.words' : 'event.same.participants';
-  const sameDay = event.date !== undefined && event.date === other.date;
-  const samePlace = event.place !== undefined && event.place === other.place;
-  if (sameWord && !sameSentence && sameDay && samePlace) return 'event.same.words';
-  if (event.document !== other.document) return undefined;
-  return pointsBack(event, other, sameWord) ? 'event.same.definite' : undefined;
-}
-
-/** Whether a definite noun or participle ("the meeting", "those extradited") points back to an event of its document. */
-function pointsBack(event: CoreferenceEvent, other: CoreferenceEvent, sameWord: boolean): boolean {
-  if (!event.isDefinite || (!event.isNoun && !sameWord)) return false;
-  const sameNumber = event.isPlural === other.isPlural || groupOf(event.type) === 'contact.meet';
-  const isNext = event.sentence.start - other.sentence.end <= nextSentence;
-  if (!sameNumber || (other.isGeneric === true && !isNext)) return false;
-  const distance = event.sentence.start - other.sentence.end;
-  if (sameWord) return isNext || !topicsDiffer(event, other);
-  return isNext || (event.participants.length === 0 && distance <= otherWordReach);
-}
-
-const namedOf = (event: CoreferenceEvent): readonly CoreferenceParticipant[] =>
-  event.participants.filter((participant) => participant.isNamed);
-
-function sharedParticipants(event: CoreferenceEvent, other: CoreferenceEvent): number {
-  return event.participants.filter(
-    (one) =>
-      one.role !== 'topic' && other.participants.some((two) => one.role === two.role && one.key === two.key),
-  ).length;
-}
-
-/** Whether two events say of one thing what cannot both be. */
-function contradicts(event: CoreferenceEvent, other: CoreferenceEvent): boolean {
-  if (!datesAgree(event.date, other.date)) return true;
-  if (happened(event.modality) !== happened(other.modality)) return true;
-  if (event.place !== undefined && other.place !== undefined && event.place !== other.place) return true;
-  for (const role of ['patient', 'agent', 'recipient', 'destination'])
-    if (!fillersAgree(event, other, role)) return true;
-  return amountsDiffer(event, other);
-}
-
-const happened = (modality: string): boolean => modality === 'asserted' || modality === 'reported';
-
-/** Dates agree where one is missing or uncertain, or one is a part of the other ("2025-02" and "2025-02-27"). */
-export function datesAgree(one: string | undefined, other: string | undefined): boolean {
-  if (one === undefined || other === undefined || one === other) return true;
-  if (one.endsWith('?') || other.endsWith('?')) return true;
-  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
-}
-
-/** Named fillers of a role agree where one event names none, or they have one in common. */
-function fillersAgree(event: CoreferenceEvent, other: CoreferenceEvent, role: string): boolean {
-  const mine = namedOf(event).filter((each) => each.role === role);
-  const theirs = namedOf(other).filter((each) => each.role === role);
-  if (mine.length === 0 || theirs.length === 0) return true;
-  if (isOfSeveral(event, role) || isOfSeveral(other, role)) return true;
-  return mine.some((one) => theirs.some((two) => one.key === two.key));
-}
-
-/** Whether a role is filled by more than one ("29 men"): a name that fills it elsewhere can be one of them. */
-function isOfSeveral({ participants }: CoreferenceEvent, role: string): boolean {
-  return participants.some((each) => each.role === role && !each.isNamed && each.isSeveral === true);
-}
-
-/** Whether both tell what they are about, and not the same. */
-function topicsDiffer(event: CoreferenceEvent, other: CoreferenceEvent): boolean {
-  const topicsOf = (of: CoreferenceEvent): string[] =>
-    of.participants.filter(({ role }) => role === 'topic').map(({ key }) => key);
-  const theirs = topicsOf(other);
-  const mine = topicsOf(event);
-  return mine.length > 0 && theirs.length > 0 && !mine.some((key) => theirs.includes(key));
-}
-
-function amountsDiffer(event: CoreferenceEvent, other: CoreferenceEvent): boolean {
-  const mine = event.participants.find((each) => each.role === 'amount');
-  const theirs = other.participants.find((each) => each.role === 'amount');
-  return mine !== undefined && theirs !== undefined && mine.key !== theirs.key;
 }

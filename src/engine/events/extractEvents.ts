@@ -132,7 +132,7 @@ class EventReader {
       const isGeneric = this.isGeneric(event, trigger, reference, relations, found);
       const mention = isGeneric ? { ...event, generic: true } : event;
       const verb = verbOf(trigger, triggers, relations);
-      const compared = comparedEvent(mention, trigger, reference, argumentContext);
+      const compared = comparedEvent(mention, trigger, reference, { ...argumentContext, syntax });
       this.events.push(mention);
       this.compared.push(verb < 0 ? compared : { ...compared, objectOf: firstEvent + verb });
     }
@@ -224,9 +224,9 @@ const isCertain = (date: string | undefined): boolean => date !== undefined && !
  * a treaty", "the earthquake struck"), or -1.
  */
 function verbOf(trigger: Trigger, triggers: readonly Trigger[], relations: Relations): number {
-  if (trigger.wordClass !== 'noun') return -1;
+  if (trigger.wordClass !== 'noun' || kindIsMinor(trigger.kind)) return -1;
   const phrase = relations.phraseAt(trigger.headToken - relations.syntax.firstToken);
-  if (phrase < 0) return -1;
+  if (phrase < 0 || relations.phrase(phrase)?.headToken !== trigger.headToken) return -1;
   return triggers.findIndex((other) => {
     if (other.kind !== trigger.kind || other.wordClass !== 'verb') return false;
     const group = relations.groupWithMain(other.headToken - relations.syntax.firstToken);

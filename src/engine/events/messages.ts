@@ -26,6 +26,8 @@ export const eventMessages: Readonly<Record<string, string>> = {
   'event.same.participants':
     'The same event as “{words}” before: the same kind with a participant in common.',
   'event.same.definite': 'The same event as “{words}” before, to which it points back.',
+  'event.same.context':
+    'The same event as “{words}” before: the same word, and both sentences speak of the same.',
   'event.time.carried': 'Dated {date} as uncertain: the last date that the story told.',
   'event.time.document':
     'Dated {date} as uncertain: the document’s own date, from which the text is told (“on Monday”, “yesterday”).',

@@ -102,6 +102,8 @@ export class Relations extends PhraseRelations {
     const governor = this.groupBefore(position);
     if (governor < 0) return this.ownerBefore(start);
     const between = this.phraseAt(start - 1);
+    const isAim = between >= 0 && plans.has(this.syntax.lemmas[this.head(between)] ?? '');
+    if (isAim && this.isAfterPreposition(between)) return between;
     const governorMain = this.main(governor);
     const takesObject =
       between >= 0 && this.first(between) > governorMain && !this.isAfterPreposition(between);

@@ -142,7 +142,8 @@ function prepositionRole(preposition: string, context: RoleContext, has: Has): s
       if (context.kind === 'justice.charge' && has('topic')) return 'topic';
       return has('recipient') && context.isAnimate ? 'recipient' : undefined;
     case 'against':
-      return has('patient') ? 'patient' : has('topic') ? 'topic' : undefined;
+      if (has('patient') && context.kind !== 'justice.inspect') return 'patient';
+      return has('topic') ? 'topic' : undefined;
     case 'of':
       return ofRole(context, has);
     default:
