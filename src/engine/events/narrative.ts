@@ -187,7 +187,9 @@ function dependentOf(head: number, relations: Relations): number {
   if (group < 0) return -1;
   if (relations.syntax.groups[group]?.infinitive === true)
     return governorOf(head, relations) ?? verbOf(group, relations);
-  return relations.tag(head) === Tag.verbGerund ? verbOf(group, relations) : -1;
+  const isGerund =
+    relations.tag(head) === Tag.verbGerund && relations.syntax.groups[group]?.nonFinite === true;
+  return isGerund ? verbOf(group, relations) : -1;
 }
 
 /** The finite verb before a group, else the one after it ("Totalling …, it fell"); or -1. */
