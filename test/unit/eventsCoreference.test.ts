@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chainEvents, type CoreferenceEvent } from '../../src/engine/events/coreference';
+import { chainEvents } from '../../src/engine/events/coreference';
+import type { CoreferenceEvent } from '../../src/engine/events/coreferenceEvent';
 import { extractEvents } from '../../src/engine/events/extractEvents';
 import { readText } from '../../src/engine/text/readText';
 import { readMarkedText } from '../support/markedText';

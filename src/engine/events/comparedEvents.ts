@@ -1,6 +1,6 @@
 import type { EntityMention, EventMention, Span } from '../annotations';
 import type { Tokens } from '../text/tokens';
-import type { CoreferenceEvent, CoreferenceParticipant } from './coreference';
+import type { CoreferenceEvent, CoreferenceParticipant } from './coreferenceEvent';
 import { eventStem } from './eventStem';
 import { formsOf } from './morphology';
 import { kindIsMinor } from './ontology';

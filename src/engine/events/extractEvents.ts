@@ -8,7 +8,8 @@ import type {
 } from '../annotations';
 import type { Sentence, TextModel } from '../text/textModel';
 import { comparedEvent } from './comparedEvents';
-import { chainEvents, type ChainLink, type CoreferenceEvent } from './coreference';
+import { chainEvents, type ChainLink } from './coreference';
+import type { CoreferenceEvent } from './coreferenceEvent';
 import { findArguments, type EventArguments } from './arguments';
 import { isGenericNominal } from './genericNominals';
 import { findModality, type EventModality } from './modality';

@@ -1,4 +1,8 @@
-import type { ChainLink, CoreferenceEvent, CoreferenceParticipant } from './coreference';
+import type { CoreferenceEvent, CoreferenceParticipant } from './coreferenceEvent';
+
+/** Why two events are one: the code of a trace step. */
+export type SamenessCode =
+  'event.same.words' | 'event.same.participants' | 'event.same.definite' | 'event.same.context';
 
 /** What follows within so many code units stands in the next sentence or so. */
 const nextSentence = 60;
@@ -21,7 +25,7 @@ export function groupOf(type: string): string {
 }
 
 /** What makes two events one, or undefined. */
-export function sameness(event: CoreferenceEvent, other: CoreferenceEvent): ChainLink['code'] | undefined {
+export function sameness(event: CoreferenceEvent, other: CoreferenceEvent): SamenessCode | undefined {
   if (contradicts(event, other)) return undefined;
   const sameWord = event.lemma === other.lemma;
   if (!sameWord && event.type !== other.type) return undefined;
