@@ -8,6 +8,7 @@ import { createDocumentDate } from './documentDate/documentDate';
 import { createEntitiesView } from './entities/entitiesView';
 import { createEventsView } from './events/eventsView';
 import { createExporting } from './exporting/exporting';
+import { createImporting } from './exporting/importing';
 import { createHighlights } from './highlights/highlights';
 import { createShowKinds } from './kinds/showKinds';
 import { createEntityCommands } from './links/entityCommands';
@@ -76,6 +77,7 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   keep(createJumps(services));
   keep(createDescribe(services));
   keep(createDocumentDate(services, givenDates));
+  keep(createImporting(services));
   keep(createExporting({ ...services, givenDates, sidecars, storage }));
   keep(createShowKinds(services));
   keep(createEntityCommands(services));

@@ -212,6 +212,24 @@ export const readDocumentRequest = new RequestType<UriArgument, ReadDocumentAnsw
   'dateline/readDocument',
 );
 
+/** Client → server: reads another tool's annotations of an open document, as sayings that the client then has done in one step. */
+export interface ImportRequest {
+  readonly format: string;
+  readonly uri: string;
+  /** Address of the file, and what it holds. */
+  readonly from: string;
+  readonly content: string;
+}
+export interface ImportAnswer {
+  readonly sayings: readonly Saying[];
+  /** Annotations that were shown already. */
+  readonly known: number;
+  /** Annotations whose words are not in the document. */
+  readonly lost: number;
+  readonly complaints: readonly string[];
+}
+export const importRequest = new RequestType<ImportRequest, ImportAnswer, void>('dateline/import');
+
 /** Server → client: the bytes of a bundled asset, for hosts without files. */
 export const readAssetRequest = new RequestType<{ readonly name: AssetName }, Uint8Array, void>(
   'dateline/readAsset',

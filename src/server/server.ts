@@ -15,6 +15,7 @@ import { registerEntities } from './features/entities';
 import { registerExport } from './features/export';
 import { registerFindings } from './features/findings';
 import { registerHover } from './features/hover';
+import { registerImport } from './features/import';
 import { registerInlayHints } from './features/inlayHints';
 import { registerReferences } from './features/references';
 import { registerStatements } from './features/statements';
@@ -39,6 +40,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerFindings(context);
     registerInlayHints(context);
     registerExport(context);
+    registerImport(context);
     registerStatements(context);
     registerSuggestions(context);
     return {

@@ -1,13 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { AnnotatedDocument, RecordOf } from '../../annotations/formats/format';
-import type * as Formats from '../../annotations/formats/formats';
 import { withOwnNames } from '../../annotations/formats/ownNames';
 import { layOver } from '../../annotations/layOver';
 import { StatementSheet } from '../../annotations/statementSheet';
 import type { Annotations } from '../../engine/annotations';
 import type { Engine } from '../../engine/index';
 import type { ServerContext } from '../context';
+import { loadFormats } from '../loadFormats';
+import { nameOf } from '../nameOf';
 import {
   exportRequest,
   formatsRequest,
@@ -43,9 +44,6 @@ export function registerExport(context: ServerContext): void {
     return { files, complaints: gathered.complaints } satisfies ExportAnswer;
   });
 }
-
-/** Read when they are first needed: with their libraries they are as large as the rest of the server. */
-const loadFormats = (): Promise<typeof Formats> => import('../../annotations/formats/formats');
 
 interface Gathered {
   readonly documents: readonly AnnotatedDocument[];
@@ -116,13 +114,3 @@ const recordsOf =
     const entry = index?.entryOf(id) ?? -1;
     return entry < 0 ? undefined : index?.record(entry);
   };
-
-/** The file's name at the end of an address. */
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { markedWords } from '../support/article';
 import { openArticle } from '../support/sidecars';
+import { eventually } from '../support/window';
 
 const root = (): vscode.Uri => {
   const folder = vscode.workspace.workspaceFolders?.[0];
@@ -28,5 +30,27 @@ describe('Export', () => {
     const map = [...(await filesIn(to))].find(([name]) => name.endsWith('json'));
     assert.ok(map?.[1].includes('Berlin'), map?.[1]);
     await vscode.workspace.fs.delete(to, { recursive: true });
+  });
+});
+
+describe('Import', () => {
+  it('takes in what another tool said, in one step that is undone', async () => {
+    const text = 'Zorblatt spoke in Berlin.';
+    const editor = await openArticle('incoming.txt', text);
+    const folder = vscode.Uri.joinPath(root(), 'imported');
+    const write = (name: string, content: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(content));
+    await write('incoming.txt', text);
+    await write('incoming.ann', 'T1\tlaw 0 8\tZorblatt\n');
+    await vscode.commands.executeCommand('dateline.import', {
+      from: vscode.Uri.joinPath(folder, 'incoming.ann'),
+    });
+    await eventually(
+      'the law is marked',
+      async () => (await markedWords(editor, 'law')).includes('Zorblatt') || undefined,
+    );
+    await vscode.commands.executeCommand('dateline.undo');
+    await eventually('it is none', async () => (await markedWords(editor, 'law')).length === 0 || undefined);
+    await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 });
