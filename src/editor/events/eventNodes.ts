@@ -7,6 +7,7 @@ import type { EventGrouping } from '../shared/settings';
 import type { Translate } from '../shared/translate';
 import type { TreeNode } from '../shared/tree/treeNode';
 import { groupEvents, type EventGroup } from './eventGroups';
+import { heatStrip } from './heatStrip';
 
 export interface EventNodesOptions {
   readonly groupBy: EventGrouping;
@@ -17,7 +18,8 @@ export interface EventNodesOptions {
 /** The Events view: groups, under them events, under an event told more than once its tellings. */
 export function eventNodes(items: readonly EventItem[], options: EventNodesOptions): readonly TreeNode[] {
   const context = { ...options, manyDocuments: new Set(items.map(({ main }) => main.article.uri)).size > 1 };
-  return groupEvents(items, options.groupBy, options).map((group) => groupNode(group, context));
+  const strip = heatStrip(items, options.wording);
+  return groupEvents(items, options.groupBy, options).map((group) => groupNode(group, context, strip));
 }
 
 interface NodeContext extends EventNodesOptions {
@@ -25,7 +27,8 @@ interface NodeContext extends EventNodesOptions {
   readonly manyDocuments: boolean;
 }
 
-function groupNode(group: EventGroup, context: NodeContext): TreeNode {
+/** `strip` shows when all of the events happened; it is the tooltip's second line. */
+function groupNode(group: EventGroup, context: NodeContext, strip: string | undefined): TreeNode {
   const { t, groupBy } = context;
   const count = group.items.length;
   const spoken = [group.detail, group.label].filter(isSaid).join(', ');
@@ -34,6 +37,7 @@ function groupNode(group: EventGroup, context: NodeContext): TreeNode {
     label: group.label,
     description: [group.detail, String(count)].filter(isSaid).join(' · '),
     icon: group.icon,
+    ...(strip === undefined ? {} : { tooltip: [group.label, strip] }),
     spoken: count === 1 ? t('{0}, 1 event', spoken) : t('{0}, {1} events', spoken, count),
     context: 'group',
     open: true,

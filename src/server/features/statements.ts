@@ -1,4 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Annotations } from '../../engine/annotations';
 import { changesOf, givingWay, type SayingContext, type Stamp } from '../../annotations/saying';
 import type { SheetChanges } from '../../annotations/statementChange';
 import type { Analysis } from '../analyses';
@@ -101,7 +102,10 @@ function reconcile(
   return page === before ? rest : answer;
 }
 
-/** Says one thing after the other, each seeing what the ones before it changed. */
+/**
+ * Says one thing after the other, each seeing what the ones before it changed. What is shown is laid out anew only behind what can
+ * reach further than its own words: an import says hundreds of things of words of their own.
+ */
 function sayAll({ sheets }: ServerContext, request: SayRequest, analysis: Analysis): readonly SheetChanges[] {
   const { uri, sheet: address = uri, creator } = request;
   const { text } = analysis;
@@ -110,11 +114,12 @@ function sayAll({ sheets }: ServerContext, request: SayRequest, analysis: Analys
     newId: () => `urn:uuid:${crypto.randomUUID()}`,
     ...(creator === undefined ? {} : { creator }),
   };
+  let shown: Annotations | undefined;
   return request.sayings.flatMap((saying) => {
     const contextOf = (sheet: string): SayingContext => ({
       sheet: sheets.sheet(sheet),
       text,
-      shown: sheets.layOver(uri, text, analysis.found),
+      shown: (shown ??= sheets.layOver(uri, text, analysis.found)),
       stamp,
     });
     const changes = [
@@ -122,6 +127,7 @@ function sayAll({ sheets }: ServerContext, request: SayRequest, analysis: Analys
       { sheet: address, changes: changesOf(saying, contextOf(address)) },
     ].filter(({ changes: list }) => list.length > 0);
     sheets.apply(changes, () => text);
+    if (saying.type !== 'say' || saying.scope !== undefined) shown = undefined;
     return changes;
   });
 }
