@@ -14,8 +14,9 @@ export async function readText(path: string): Promise<string | null> {
 
 /**
  * Reads a file and writes what `next` makes of its text (null for no file, undefined to leave it as it is), with no other
- * writer of this program in between. At every moment, whatever ends the process, the file is the old one or the new one as
- * a whole. Rejects where it could not be written; the old one stands then.
+ * writer of this program in between; where a program that knows of no lock changed the file meanwhile, `next` is asked again. At
+ * every moment, whatever ends the process, the file is the old one or the new one as a whole. Rejects where it could not be
+ * written; the old one stands then.
  */
 export async function updateText(
   path: string,
@@ -23,35 +24,42 @@ export async function updateText(
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await withLock(`${path}.lock`, async () => {
-    const current = await readText(path);
-    const text = await next(current);
-    if (text === undefined || text === current) return;
-    if (text === null) await rm(path, { force: true });
-    else await replace(path, text);
+    let isDone = false;
+    while (!isDone) {
+      const current = await readText(path);
+      const text = await next(current);
+      isDone = text === undefined || text === current || (await replace(path, current, text));
+    }
   });
 }
 
 /**
- * Writes beside the file, brings that to the disk, and only then puts it in the file's place. Nothing else writes the
- * temporary file, since its name is the lock's holder's; what a killed process left of it is written over.
+ * Puts a text in the place of the file, if that still holds `current`: written beside it, brought to the disk, and only then
+ * renamed. Nothing else writes the temporary file, since its name is the lock's holder's; what a killed process left of it is
+ * written over. Whether it was done.
  */
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, current: string | null, text: string | null): Promise<boolean> {
   const temporary = `${path}.tmp`;
   try {
-    const file = await open(temporary, 'w');
-    try {
-      // Goes on after a write that took only a part, and rejects where there is no room for the rest.
-      await file.writeFile(text, 'utf8');
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
+    if (text !== null) await writeWhole(temporary, text);
+    if ((await readText(path)) !== current) return false;
+    await (text === null ? rm(path, { force: true }) : rename(temporary, path));
+  } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
   }
   await syncFolder(dirname(path));
+  return true;
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    // Goes on after a write that took only a part, and rejects where there is no room for the rest.
+    await file.writeFile(text, 'utf8');
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Brings the new name to the disk; some systems (Windows) cannot, and need not. */

@@ -1,4 +1,4 @@
-import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -15,6 +15,8 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
     return await work();
   } finally {
     await rm(path, { force: true });
+    // What a process left that was killed while it took a lock over.
+    await rm(asideOf(path), { force: true });
   }
 }
 
@@ -32,15 +34,20 @@ async function acquire(path: string): Promise<void> {
   }
 }
 
-/** Whether the lock is now this process's. */
+/** Whether the lock is now this process's. One that cannot be named, as on a full disk, is given back. */
 async function create(path: string): Promise<boolean> {
+  const file = await open(path, 'wx').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    throw error;
+  });
+  if (!file) return false;
   try {
-    await writeFile(path, holder(process.pid), { flag: 'wx' });
-    return true;
+    await file.writeFile(holder(process.pid)).finally(() => file.close());
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    await rm(path, { force: true });
     throw error;
   }
+  return true;
 }
 
 const holder = (pid: number): string => `${pid} ${hostname()}`;
@@ -71,9 +78,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
+const asideOf = (path: string): string => `${path}.stale`;
+
 /** Of several that find the lock stale, one takes it away; the lock of one that was faster is put back. */
 async function takeAway(path: string, stale: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
+  const aside = asideOf(path);
   try {
     await rename(path, aside);
     if ((await readFile(aside, 'utf8')) !== stale) await link(aside, path);

@@ -23,6 +23,11 @@ function parts(): readonly Part[] {
   const corpora = testFiles('test/corpora');
   return [
     { name: 'Unit and property tests', args: mocha('--config=test/unit.mocharc.json'), limitMs: 5 * minute },
+    {
+      name: 'Keeping in files',
+      args: mocha('--timeout=60000', ...testFiles('test/keeping')),
+      limitMs: 4 * minute,
+    },
     ...(corpora.length === 0
       ? []
       : [{ name: 'Corpus tests', args: mocha('--timeout=120000', ...corpora), limitMs: 5 * minute }]),

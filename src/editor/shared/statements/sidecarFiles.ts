@@ -40,22 +40,32 @@ async function read(uri: vscode.Uri): Promise<string | null> {
   }
 }
 
-/** Writes beside the file and puts that in its place, so that the file is at no moment half written. */
+/**
+ * Writes beside the file and puts that in its place, so that the file is at no moment half written. Where the file changed
+ * meanwhile, `next` is asked again.
+ */
 async function update(
   uri: vscode.Uri,
   next: (current: string | null) => Promise<string | null | undefined>,
 ): Promise<void> {
-  const current = await read(uri);
-  const text = await next(current);
-  if (text === undefined || text === current) return;
-  if (text === null) {
-    await vscode.workspace.fs.delete(uri);
-    return;
+  for (;;) {
+    const current = await read(uri);
+    const text = await next(current);
+    if (text === undefined || text === current || (await replace(uri, current, text))) return;
   }
+}
+
+/** Puts a text in the place of the file, if that still holds `current`; whether it was done. */
+async function replace(uri: vscode.Uri, current: string | null, text: string | null): Promise<boolean> {
   const temporary = uri.with({ path: `${uri.path}.tmp` });
-  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
-  await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
-  await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });
+  if (text !== null) {
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
+    await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
+  }
+  if ((await read(uri)) !== current) return false;
+  if (text === null) await vscode.workspace.fs.delete(uri);
+  else await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });
+  return true;
 }
 
 function isMissing(error: unknown): boolean {
