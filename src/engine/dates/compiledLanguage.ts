@@ -58,6 +58,7 @@ export type ContextSets = Readonly<
     | 'notVerbs'
     | 'saying'
     | 'days'
+    | 'timeless'
     | 'clock',
     ReadonlySet<string>
   >
@@ -99,6 +100,7 @@ export function compileLanguage(rules: LanguageRules): CompiledLanguage {
       until: new Set(context.until),
       articles: new Set(context.articles),
       days: new Set(context.days),
+      timeless: new Set(context.timeless),
       clock: new Set(context.clock),
       past: new Set(tense.past),
       future: new Set(tense.future),

@@ -100,7 +100,7 @@ function futureInPast({ match, resolution, around }: Told): Flag | undefined {
   if (match.intervalEnd !== undefined || match.opens !== undefined) return undefined;
   if (compareDays(firstDay(period), document) <= 0) return undefined;
   const tense = around.tense();
-  if (tense?.tense !== 'past' || tense.beside !== true) return undefined;
+  if (tense?.tense !== 'past' || tense.beside !== true || tense.timeless) return undefined;
   return { args: { verb: tense.word } };
 }
 

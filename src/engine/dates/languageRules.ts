@@ -143,6 +143,8 @@ export interface ContextWords {
   readonly since: readonly string[];
   readonly until: readonly string[];
   readonly articles: readonly string[];
+  /** Auxiliaries that leave open when what a participle tells happens ("can be tested in 2030"). */
+  readonly timeless: readonly string[];
   /** Words that are a day or a part of one and no member of a class. */
   readonly days: readonly string[];
   /** Words that an hour follows ("at"). */

@@ -60,12 +60,15 @@ function readFields(reader: SentenceReader, first: number): DigitFields | undefi
   return digits.length < 2 ? undefined : { digits, separator, end };
 }
 
-function threeFields({ digits }: DigitFields, reader: SentenceReader): When | undefined {
+function threeFields({ digits, separator }: DigitFields, reader: SentenceReader): When | undefined {
   const [a = '', b = '', c = ''] = digits;
   if (a.length === 4) return isYear(a) ? monthAndDay(b, c, { year: Number(a) }, false) : undefined;
   if (a.length > 2 || b.length > 2 || (c.length !== 4 && c.length !== 2)) return undefined;
   if (c.length === 4 && !isYear(c)) return undefined;
   const year: When = c.length === 4 ? { year: Number(c) } : { shortYear: Number(c) };
+  // Where full stops part the numbers, the day comes first in every country that writes so.
+  if (separator === '.' && Number(a) <= 31 && Number(b) <= 12)
+    return { ...year, day: Number(a), month: Number(b) };
   return dayAndMonth(Number(a), Number(b), year, reader.language.rules.dayFirst);
 }
 

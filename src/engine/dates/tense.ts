@@ -7,6 +7,8 @@ export interface Tense {
   readonly word: string;
   /** Whether the verb stands right before the expression, so that no other can govern it. */
   readonly beside?: boolean;
+  /** An auxiliary leaves open when it is. */
+  readonly timeless?: true;
   /** No verb tells, but that the text is nothing but the expression. */
   readonly alone?: true;
 }
@@ -48,7 +50,9 @@ function verbBeside(reader: SentenceReader, first: number): Tense | undefined {
   const opensAhead = until.has(preposition) || infinitive.has(preposition);
   const before = introducers.has(preposition) ? first - 2 : first - 1;
   const tense = before >= reader.first ? tenseOf(reader, before) : undefined;
-  return tense && !opensAhead ? { ...tense, beside: true } : tense;
+  if (!tense || opensAhead) return tense;
+  const isTimeless = reader.language.sets.timeless.has(reader.word(before - 1));
+  return { ...tense, beside: true, ...(isTimeless ? { timeless: true } : {}) };
 }
 
 const endsClause = (reader: SentenceReader, token: number): boolean => reader.word(token) === ';';

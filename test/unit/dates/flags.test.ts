@@ -26,6 +26,8 @@ describe('flags of dates', () => {
     ['He died on Tuesday, May 5, 2020.', []],
     ['It lasted from March 2019 to May 2020.', []],
     ['He will retire on May 5, 2031.', []],
+    ['It can be tested on May 5, 2031.', []],
+    ['He left on 09.03.2018.', []],
     ['He died on 3/3/2021.', []],
   ];
   for (const [text, expected] of cases)

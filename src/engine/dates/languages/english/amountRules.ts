@@ -15,6 +15,13 @@ export const durations: readonly Rule[] = [
     guards: ['alone', 'notPart'],
   },
   { name: 'durationSingle', means: 'duration', pattern: 'single - MEASURE:unit', with: { single: 1 } },
+  {
+    name: 'overTheUnits',
+    means: 'duration',
+    pattern: 'over the UNIT_PLURAL:unit',
+    with: { vague: 1 },
+    guards: ['notPart'],
+  },
   { name: 'durationFraction', means: 'duration', pattern: '(NUM|ONE) FRACTION UNIT_PLURAL:unit' },
   { name: 'durationUnitFraction', means: 'duration', pattern: '(NUM|ONE) UNIT FRACTION' },
   { name: 'durationHalf', means: 'duration', pattern: 'HALF_OF:fraction -? UNIT_SINGULAR:unit' },

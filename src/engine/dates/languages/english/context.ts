@@ -274,6 +274,7 @@ export const context: ContextWords = {
   since: ['since', 'after'],
   until: ['until', 'till', 'by', 'before', 'through'],
   articles: ['the', 'a', 'an'],
+  timeless: ['be'],
   days: ['tonight', 'tonite'],
   clock: ['at', '@', 'around', 'about'],
 };

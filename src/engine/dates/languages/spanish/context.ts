@@ -198,6 +198,7 @@ export const context: ContextWords = {
   infinitive: [],
   since: ['desde', 'tras'],
   until: ['hasta'],
+  timeless: ['ser', 'estar'],
   days: [],
   clock: [],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'esta', 'cada', 'aquella', 'esa', 'otra'],
