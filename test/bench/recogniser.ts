@@ -29,6 +29,7 @@ import {
   type SystemScores,
 } from './recogniserCard';
 import { installPeers, peers, runPeer, type PeerRun } from './recogniserPeers';
+import { coarseKind, goldDocuments } from './goldDocuments';
 import { developmentCorpora } from './developmentCorpora';
 import { sameResults } from './recogniserSameResults';
 import { median } from './statistics';
@@ -124,7 +125,7 @@ function compare(
       inputs.map((input, i) => JSON.stringify({ id: input.id, entities: found[i] })).join('\n') + '\n';
     scoreOf('dateline', jsonLines(whole));
     scoreOf('model alone', jsonLines(inputs.map((input) => tagAlone(tagger, input.text))));
-    judged.push(...judge(gold, whole));
+    judged.push(...judge(shared, gold, whole));
     if (!withPeers) continue;
     for (const peer of peers) {
       const run: PeerRun = runPeer(peer, lines);
@@ -246,51 +247,19 @@ function tagAlone(tagger: Tagger, text: string): Found[] {
     }));
 }
 
-interface GoldDocument {
-  readonly text: string;
-  readonly regions: readonly (readonly [number, number])[];
-  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
-}
-
 /** People, organizations and places with a confidence, and whether the gold has the same span and kind. */
-function judge(gold: string, found: readonly (readonly Found[])[]): Judged[] {
-  const script = `import(${JSON.stringify(path.resolve(path.dirname(gold), '../../score/score.mjs'))}).then(({ readLines, toUtf16, trim }) => {
-    for (const doc of readLines(${JSON.stringify(gold)}).map(toUtf16)) {
-      const entities = doc.entities.filter((x) => !('mention' in x) || x.mention === 'NAM').map((x) => ({ ...trim(x, doc.text), type: x.type }));
-      console.log(JSON.stringify({ text: doc.text, regions: doc.regions, entities }));
-    }
-  })`;
-  const documents = readLines(
-    execFileSync('node', ['-e', script], { encoding: 'utf8', maxBuffer: 1 << 28 }),
-  ) as GoldDocument[];
-  return documents.flatMap((document, i) => {
-    const right = new Set(
-      document.entities.map(({ start, end, type }) => `${start}:${end}:${coarse.get(type) ?? ''}`),
-    );
+function judge(shared: string, gold: string, found: readonly (readonly Found[])[]): Judged[] {
+  return goldDocuments(shared, gold).flatMap(({ names, regions }, i) => {
+    const gold = new Set(names.map(({ start, end, kind }) => `${start}:${end}:${kind}`));
     return (found[i] ?? [])
-      .filter(({ type, confidence }) => coarseOfKind.has(type) && confidence !== undefined)
-      .filter(({ start, end }) => document.regions.some(([from, to]) => start >= from && end <= to))
+      .filter(({ type, confidence }) => coarseKind(type) !== 'other' && confidence !== undefined)
+      .filter(({ start, end }) => regions.some(([from, to]) => start >= from && end <= to))
       .map(({ start, end, type, confidence }) => ({
         confidence: confidence ?? 0,
-        right: right.has(`${start}:${end}:${coarseOfKind.get(type) ?? ''}`),
+        right: gold.has(`${start}:${end}:${coarseKind(type)}`),
       }));
   });
 }
-
-const labels = (kind: string, names: string): [string, string][] =>
-  names.split(' ').map((name) => [name, kind]);
-/** The scorer's scale of labels. */
-const coarse = new Map([
-  ...labels('PER', 'PER PERSON person politician'),
-  ...labels('ORG', 'ORG organisation politicalparty corporation group'),
-  ...labels('LOC', 'LOC GPE FAC location country'),
-]);
-const coarseOfKind = new Map<EntityKind, string>([
-  ['person', 'PER'],
-  ['organization', 'ORG'],
-  ['place', 'LOC'],
-  ['facility', 'LOC'],
-]);
 
 /** The article of the shared folder, or the bench's own. */
 function articleText(shared: string | undefined): string {
