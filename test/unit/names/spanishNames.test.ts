@@ -111,6 +111,7 @@ const sentences: readonly (readonly [string, ...string[]])[] = [
     'Corte Interamericana de Derechos Humanos/organization',
   ],
   ['Además, General Motors cerró dos plantas en Puebla.', 'General Motors/organization', 'Puebla/place'],
+  ['Tarvik, la naviera danesa, criticó el tratado dos días antes.', 'Tarvik/organization'],
   ['Pero Isabel Montero Ayuso no quiso comentar.', 'Isabel Montero Ayuso/person'],
   ['Mañana, el Real Madrid juega en Múnich.', 'Real Madrid/organization', 'Múnich/place'],
   [

@@ -1,11 +1,12 @@
 import type { EntityKind } from '../../annotations';
-import { facilityHeads, organisationCues, placeHeads, roleNouns, titles } from '../lexicon';
+import { facilityHeads, organisationCues, placeHeads, roleNouns, spanishNouns, titles } from '../lexicon';
 import type { NameDocument } from '../nameDocument';
 import { Shape } from '../words';
 import { quotes, workNouns } from './work';
 import type { EvidenceRule } from './evidenceRule';
 
 const articles = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
+const spanishArticles = new Set(['el', 'la', 'un', 'una', 'su']);
 /** Words of an apposition up to its noun: "the largest Danish shipping company". */
 const longestPhrase = 7;
 
@@ -19,14 +20,17 @@ export const apposition: EvidenceRule = {
     if (after >= words.count || words.sentences[after] !== words.sentences[proposal.firstWord]) return;
     if (words.shapes[after] === Shape.lower && facilityHeads.has(words.folded(after))) {
       if (proposal.form === undefined)
-        proposal.add('facility', 8, 'names.apposition', { word: words.folded(after) });
+        proposal.add('facility', 12, 'names.apposition', { word: words.folded(after) });
       return;
     }
     const comma = quotes.has(words.text(after)) ? after + 1 : after;
-    if (words.text(comma) !== ',' || !articles.has(words.folded(comma + 1))) return;
-    const noun = headNoun(document, comma + 2);
-    const kind = noun === undefined ? undefined : kindOfNoun(noun);
-    if (noun !== undefined && kind !== undefined) proposal.add(kind, 8, 'names.apposition', { word: noun });
+    if (words.text(comma) !== ',') return;
+    const isSpanish = document.isSpanish(after);
+    if (!(isSpanish ? spanishArticles : articles).has(words.folded(comma + 1))) return;
+    const noun = isSpanish ? words.folded(comma + 2) : headNoun(document, comma + 2);
+    if (noun === undefined) return;
+    const kind = isSpanish ? kindOfSpanishNoun(noun) : kindOfNoun(noun);
+    if (kind !== undefined) proposal.add(kind, 12, 'names.apposition', { word: noun });
   },
 };
 
@@ -40,6 +44,10 @@ function headNoun(document: NameDocument, from: number): string | undefined {
     if (shape === Shape.lower) noun = words.folded(word);
   }
   return noun;
+}
+
+function kindOfSpanishNoun(noun: string): EntityKind | undefined {
+  return (['organization', 'person', 'place'] as const).find((kind) => spanishNouns[kind].has(noun));
 }
 
 function kindOfNoun(noun: string): EntityKind | undefined {

@@ -55,6 +55,13 @@ export const spanishStarts = {
   facility: setOf(spanish.facilityStarts),
 } as const;
 
+/** Nouns that say in Spanish what a name before them is: "Maersk, la naviera danesa". */
+export const spanishNouns = {
+  organization: setOf(spanish.organisationNouns),
+  person: setOf(spanish.personNouns),
+  place: setOf(spanish.placeNouns),
+} as const;
+
 const commonWords = setOf(commonWordList.split(' '));
 const givenNames = setOf(givenNameList.split(' '));
 
