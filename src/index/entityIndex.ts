@@ -44,6 +44,8 @@ export interface Candidate {
   readonly prior: number;
   /** How the form names the entry. */
   readonly use: FormUse;
+  /** The name as a person wrote it, where it leads to the entry by a record of their own. */
+  readonly ownName?: string;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EntityRecord, Fact, Relation } from './entityIndex';
-import { recordKinds } from './format';
+import { entryFields } from './entryFields';
+import type { EntryProblem } from './entryProblems';
 
 /**
  * A record as files hold it, one JSON object a line: the curated sources, and a person's own
@@ -13,16 +14,9 @@ export interface EntityInput extends EntityRecord {
   readonly forms?: readonly string[];
 }
 
-export interface EntryProblem {
-  /** From 1. */
-  readonly line: number;
-  readonly code: 'entries.json' | 'entries.field' | 'entries.duplicate';
-  /** English; names the field and what it should hold. */
-  readonly message: string;
-}
-
 export interface ParsedEntries {
   readonly records: readonly EntityInput[];
+  /** In order of their lines. */
   readonly problems: readonly EntryProblem[];
 }
 
@@ -33,139 +27,91 @@ export interface ParsedEntries {
 export function parseEntries(text: string): ParsedEntries {
   const records: EntityInput[] = [];
   const problems: EntryProblem[] = [];
-  const seen = new Set<string>();
-  for (const [index, content] of text.split(/\r\n|\r|\n/).entries()) {
-    const trimmed = content.replace(/^\ufeff/, '').trim();
-    if (trimmed === '' || trimmed.startsWith('//')) continue;
+  const lineOf = new Map<string, number>();
+  for (const [index, content] of entryLines(text).entries()) {
+    if (isPassedOver(content)) continue;
     const line = index + 1;
-    const read = readLine(trimmed);
-    if (!read.ok) problems.push(...read.problems.map((problem) => ({ line, ...problem })));
-    else if (seen.has(read.record.id)) {
-      problems.push({
-        line,
-        code: 'entries.duplicate',
-        message: `"${read.record.id}" is given twice; this line is not used.`,
-      });
-    } else {
-      seen.add(read.record.id);
-      records.push(read.record);
+    const read = readEntry(content);
+    if (!read.ok) {
+      problems.push(...read.problems.map((problem) => ({ line, ...problem })));
+      continue;
     }
+    const { id } = read.record;
+    const first = lineOf.get(id);
+    if (first !== undefined) {
+      problems.push({ line, code: 'entries.duplicate', args: { id, first } });
+      continue;
+    }
+    lineOf.set(id, line);
+    records.push(read.record);
   }
   return { records, problems };
 }
 
-type Problem = Pick<EntryProblem, 'code' | 'message'>;
-type ReadLine = { ok: true; record: EntityInput } | { ok: false; problems: Problem[] };
+/** The lines of a file, without their ends. */
+export const entryLines = (text: string): readonly string[] =>
+  text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
 
-function readLine(line: string): ReadLine {
+const isPassedOver = (line: string): boolean => /^\s*(?:\/\/|$)/.test(line);
+
+export type ReadEntry =
+  | { readonly ok: true; readonly record: EntityInput }
+  | { readonly ok: false; readonly problems: readonly Omit<EntryProblem, 'line'>[] };
+
+/** Reads the record of one line. */
+export function readEntry(line: string): ReadEntry {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      problems: [{ code: 'entries.json', message: `This line is not a JSON object: ${reason}.` }],
-    };
+    return { ok: false, problems: [{ code: 'entries.json', args: { reason } }] };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { ok: false, problems: [{ code: 'entries.json', message: 'This line is not a JSON object.' }] };
-  }
-  const fields = value as Readonly<Record<string, unknown>>;
-  const messages = [...missingFields(fields), ...wrongFields(fields)];
-  return messages.length === 0
-    ? { ok: true, record: toRecord(fields) }
-    : { ok: false, problems: messages.map((message) => ({ code: 'entries.field', message })) };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { ok: false, problems: [{ code: 'entries.object', args: {} }] };
+  const fields = value as Fields;
+  const problems = [...missingFields(fields), ...wrongFields(fields)];
+  return problems.length === 0 ? { ok: true, record: toRecord(fields) } : { ok: false, problems };
 }
 
-interface FieldRule {
-  readonly holds: (value: unknown) => boolean;
-  readonly expected: string;
-}
+type Fields = Readonly<Record<string, unknown>>;
+type FieldProblem = Omit<EntryProblem, 'line'>;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const isNumber = (low: number, high: number) => (value: unknown) =>
-  typeof value === 'number' && value >= low && value <= high;
-const isListOf = (holds: (item: unknown) => boolean) => (value: unknown) =>
-  Array.isArray(value) && value.every(holds);
-const isObject = (needed: readonly string[], allowed: readonly string[]) => (value: unknown) =>
-  typeof value === 'object' &&
-  value !== null &&
-  needed.every((key) => isText((value as Record<string, unknown>)[key])) &&
-  Object.entries(value).every(([key, field]) => [...needed, ...allowed].includes(key) && isText(field));
-
-const text: FieldRule = { holds: isText, expected: 'a text' };
-const texts: FieldRule = { holds: isListOf(isText), expected: 'a list of texts' };
-const matching = (pattern: RegExp, expected: string): FieldRule => ({
-  holds: (value) => typeof value === 'string' && pattern.test(value),
-  expected,
-});
-
-const rules: Readonly<Record<string, FieldRule>> = {
-  id: matching(
-    /^(?:Q[1-9]\d{0,9}|geonames:[1-9]\d{0,9}|iso:[A-Z0-9-]{2,8}|x:[a-z0-9]+(?:-[a-z0-9]+)*)$/,
-    'a Wikidata id ("Q96"), "geonames:" and a number, "iso:" and a code, or "x:" and lower-case words joined by hyphens',
-  ),
-  label: text,
-  kind: {
-    holds: (value) => (recordKinds as readonly unknown[]).includes(value),
-    expected: `one of ${recordKinds.join(', ')}`,
-  },
-  aliases: texts,
-  short: texts,
-  forms: texts,
-  description: text,
-  wikidata: matching(/^Q[1-9]\d{0,9}$/, 'a Wikidata id such as "Q96"'),
-  geonames: {
-    holds: (value) => Number.isInteger(value) && (value as number) > 0,
-    expected: 'a GeoNames number',
-  },
-  country: matching(/^[A-Z]{2}$/, 'an ISO 3166 country code such as "MX"'),
-  lat: { holds: isNumber(-90, 90), expected: 'degrees from -90 to 90' },
-  lon: { holds: isNumber(-180, 180), expected: 'degrees from -180 to 180' },
-  population: {
-    holds: (value) => Number.isInteger(value) && (value as number) >= 0,
-    expected: 'a whole number',
-  },
-  facts: {
-    holds: isListOf(isObject(['property', 'value'], ['from', 'to', 'source'])),
-    expected: 'a list of {"property", "value"} with "from", "to" and "source" where known, all texts',
-  },
-  relations: {
-    holds: isListOf(isObject(['type', 'to'], ['from', 'until'])),
-    expected: 'a list of {"type", "to"} with "from" and "until" where known, all texts',
-  },
-  asOf: matching(/^\d{4}-\d{2}(?:-\d{2})?$/, 'a month or a day such as "2026-11"'),
-  source: text,
-  prominence: { holds: isNumber(0, 1), expected: 'a number from 0 to 1' },
-};
-
-function missingFields(fields: Readonly<Record<string, unknown>>): string[] {
+function missingFields(fields: Fields): FieldProblem[] {
   return ['id', 'label', 'kind']
     .filter((name) => fields[name] === undefined)
-    .map((name) => `"${name}" is missing: it should hold ${rules[name]?.expected ?? 'a text'}.`);
+    .map((field) => ({
+      code: 'entries.missing',
+      args: { field, expected: entryFields[field]?.expected ?? '' },
+    }));
 }
 
-function wrongFields(fields: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(fields).flatMap(([name, value]) => {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+/** Characters of an unknown field's name that a problem repeats. */
+const shownOfName = 40;
+
+function wrongFields(fields: Fields): FieldProblem[] {
+  return Object.entries(fields).flatMap(([name, value]): FieldProblem[] => {
+    const field = name.slice(0, shownOfName);
+    const rule = Object.hasOwn(entryFields, name) ? entryFields[name] : undefined;
     if (rule === undefined)
-      return [`"${name}" is not a field of an entity; known are ${Object.keys(rules).join(', ')}.`];
-    return rule.holds(value) ? [] : [`"${name}" should hold ${rule.expected}.`];
+      return [{ code: 'entries.unknown', args: { field, known: Object.keys(entryFields).join(', ') } }];
+    return rule.holds(value) ? [] : [{ code: 'entries.wrong', args: { field, expected: rule.expected } }];
   });
 }
 
 /** Prominence of a record that states none: the middle, so that a person's own entries are found early. */
 const defaultProminence = 0.5;
+/** What a record that names no source gives as its source. */
+export const ownSource = 'own';
 
-function toRecord(fields: Readonly<Record<string, unknown>>): EntityInput {
+function toRecord(fields: Fields): EntityInput {
   const given = fields as unknown as Partial<EntityInput> & Pick<EntityInput, 'id' | 'label' | 'kind'>;
   return {
     ...given,
     aliases: given.aliases ?? [],
     facts: given.facts ?? ([] as readonly Fact[]),
     relations: given.relations ?? ([] as readonly Relation[]),
-    source: given.source ?? 'own',
+    source: given.source ?? ownSource,
     prominence: given.prominence ?? defaultProminence,
     ...(given.id.startsWith('Q') && { wikidata: given.id }),
     ...(given.id.startsWith('geonames:') && { geonames: Number(given.id.slice(9)) }),

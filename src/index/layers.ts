@@ -3,12 +3,11 @@ import type { EntityInput } from './entityInput';
 import { surfaceForms } from './surfaceForms';
 import { foldedWords } from './words';
 
-export { parseEntries } from './entityInput';
-
 /**
  * An index with a person's own records over it. A record whose id the base has replaces the fields that it
- * gives, and adds its names; any other is a new entry. Where an own name is also one of the base's, the own
- * entry comes first. The base's numbers of entries and forms stay as they are.
+ * gives, and adds its names: what the base knows of names that it has for the entry too stays, but for names that
+ * the record lists. Any other record is a new entry. Where an own name is also one of the base's, the own entry comes
+ * first. The base's numbers of entries and forms stay as they are.
  */
 export function layeredIndex(
   base: EntityIndex,
@@ -45,7 +44,12 @@ class LayeredIndex implements EntityIndex {
       const entry = known < 0 ? next++ : known;
       this.#own.set(entry, known < 0 ? record : merge(base.record(known), record));
       if (known < 0) this.#addedIds.set(record.id, entry);
-      for (const { text, use } of surfaceForms(record)) this.#addName(text, { entry, prior: ownShare, use });
+      const listed = new Set(namesListed(record));
+      for (const { text, use } of surfaceForms(record)) {
+        if (known >= 0 && !listed.has(text) && this.#hasName(known, text)) continue;
+        const isOwn = listed.has(text) || text === record.label;
+        this.#addName(text, { entry, prior: ownShare, use, ...(isOwn ? { ownName: text } : {}) });
+      }
     }
     this.entryCount = next;
   }
@@ -99,6 +103,12 @@ class LayeredIndex implements EntityIndex {
     return [...new Set([...own, ...this.base.search(query, limit)])].slice(0, Math.max(0, limit));
   }
 
+  /** Whether the base gives an entry this name. */
+  #hasName(entry: number, name: string): boolean {
+    const form = this.base.formOf(name);
+    return form >= 0 && this.base.candidates(form).some((candidate) => candidate.entry === entry);
+  }
+
   #addName(name: string, candidate: Candidate): void {
     const words = foldedWords(name);
     if (words.length === 0 || words.includes('')) return;
@@ -135,6 +145,12 @@ class LayeredIndex implements EntityIndex {
   }
 }
 
+/** The full names that a record gives beside its label. */
+function namesListed(record: EntityRecord | EntityInput): readonly string[] {
+  const { forms = [] } = record as Partial<EntityInput>;
+  return [...record.aliases, ...forms];
+}
+
 /** The own record's fields over the base's; names and dated statements of both. */
 function merge(base: EntityRecord, own: EntityRecord): EntityRecord {
   const names = new Set([...own.aliases, base.label, ...base.aliases]);
@@ -145,6 +161,7 @@ function merge(base: EntityRecord, own: EntityRecord): EntityRecord {
     aliases: [...names],
     facts: [...own.facts, ...base.facts],
     relations: [...own.relations, ...base.relations],
+    source: [...new Set([...base.source.split(', '), ...own.source.split(', ')])].join(', '),
     prominence: Math.max(base.prominence, own.prominence),
   };
 }

@@ -14,6 +14,7 @@ import { readClientTraits, type ClientTraits } from './clientTraits';
 import { EngineLoader } from './engineLoader';
 import type { ServerHost } from './host';
 import { localiserFor, type Localiser } from './localiser';
+import { OwnEntries } from './ownEntries';
 import type { ServerSettings } from './protocol';
 import { reporter } from './reporter';
 import { SettingsStore } from './settingsStore';
@@ -33,6 +34,8 @@ export interface ServerContext {
   readonly settings: () => Promise<ServerSettings>;
   /** What persons said. */
   readonly sheets: Sheets;
+  /** Entries of the person's own, which the engine has over those of the bundled index. */
+  readonly ownEntries: OwnEntries;
   /** Resolves after the messages that wait have been handled. */
   readonly pause: () => Promise<void>;
   /** The engine with the present settings; loads the bundled assets when it is first called. */
@@ -59,7 +62,8 @@ export function createContext(
     },
   );
   if (host.readsByItself === true) void host.pause().then(() => loader.prepare());
-  const engine = async (): Promise<Engine> => loader.load(await settings.get());
+  const ownEntries = new OwnEntries();
+  const engine = async (): Promise<Engine> => loader.load(await settings.get(), ownEntries.layers);
   const analysed = new Emitter<Analysis>();
   const reports = reporter(connection, client, localiser);
   const analyses = new Analyses({
@@ -87,6 +91,7 @@ export function createContext(
     localiser,
     analyses,
     sheets,
+    ownEntries,
     onDidAnalyse: analysed.event,
     settings: () => settings.get(),
     pause: () => host.pause(),

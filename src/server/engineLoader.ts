@@ -1,14 +1,19 @@
 import { openAssets, type AssetProblem, type OpenedAssets, type ReadAsset } from '../engine/assets';
 import { createEngine, type Engine } from '../engine/index';
+import type { EntityInput } from '../index/entityInput';
+import { withOwnEntries } from '../index/ownEntries';
 import type { ServerSettings } from './protocol';
 
+/** Own entries, those first that win. */
+type Layers = readonly (readonly EntityInput[])[];
+
 /**
- * Makes the engine when it is first asked for, and again when a setting that it depends on has changed. The bundled
+ * Makes the engine when it is first asked for, and again when a setting or an own entry that it depends on has changed. The bundled
  * assets are read once; each that cannot be used is complained about once, and the engine goes on without it.
  */
 export class EngineLoader {
   #assets: Promise<OpenedAssets> | undefined;
-  #made: { readonly settings: ServerSettings; readonly engine: Engine } | undefined;
+  #made: { readonly settings: ServerSettings; readonly layers: Layers; readonly engine: Engine } | undefined;
 
   constructor(
     private readonly read: ReadAsset,
@@ -20,12 +25,13 @@ export class EngineLoader {
     await (this.#assets ??= this.#open());
   }
 
-  async load(settings: ServerSettings): Promise<Engine> {
-    const { index, tagger } = await (this.#assets ??= this.#open());
-    if (this.#made?.settings === settings) return this.#made.engine;
+  async load(settings: ServerSettings, layers: Layers): Promise<Engine> {
+    const { index: bundled, tagger } = await (this.#assets ??= this.#open());
+    if (this.#made?.settings === settings && this.#made.layers === layers) return this.#made.engine;
     const { languages, maxCharacters } = settings;
+    const index = this.#made?.layers === layers ? this.#made.engine.index : withOwnEntries(bundled, layers);
     const engine = createEngine({ index, tagger, languages, maxLength: maxCharacters });
-    this.#made = { settings, engine };
+    this.#made = { settings, layers, engine };
     return engine;
   }
 

@@ -5,6 +5,7 @@ import type { Statement } from '../annotations/statement';
 import type { SheetChanges } from '../annotations/statementChange';
 import type { Annotations, EntityKind, Span } from '../engine/annotations';
 import type { AssetName } from '../engine/assets';
+import type { NewEntry } from '../index/entryEdits';
 import { findingKinds, type FindingKind } from './findings';
 
 /**
@@ -66,6 +67,33 @@ export const searchEntitiesRequest = new RequestType<SearchEntities, readonly En
 /** Client → server: the summary of one entry; null if the index has none of that id. */
 export const entityRequest = new RequestType<{ readonly id: string }, EntitySummary | null, void>(
   'dateline/entity',
+);
+
+/**
+ * Client → server: the files of a person's own entries as they are now, the one that wins first; those of before are
+ * forgotten. What is wrong with one comes as its diagnostics. Open documents are analysed anew where entries have changed.
+ */
+export interface OwnEntriesFile {
+  readonly uri: string;
+  /** Whatever the file holds; absent where there is a problem. */
+  readonly text?: string;
+  readonly problem?: 'tooLarge' | 'unreadable';
+}
+export const ownEntriesRequest = new RequestType<{ readonly files: readonly OwnEntriesFile[] }, null, void>(
+  'dateline/ownEntries',
+);
+
+/** Client → server: how a file of own entries, null for none, reads with a new entry or a further alias. The client writes it. */
+export interface EditEntries {
+  readonly file: string | null;
+  readonly change: NewEntry | { readonly alias: string; readonly of: EntitySummary };
+}
+export type EditEntriesAnswer =
+  | { readonly ok: true; readonly text: string; readonly id: string }
+  /** One sentence: why that is no entry, with the remedy. */
+  | { readonly ok: false; readonly message: string };
+export const editEntriesRequest = new RequestType<EditEntries, EditEntriesAnswer, void>(
+  'dateline/editEntries',
 );
 
 /**

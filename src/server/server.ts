@@ -17,6 +17,7 @@ import { registerFindings } from './features/findings';
 import { registerHover } from './features/hover';
 import { registerImport } from './features/import';
 import { registerInlayHints } from './features/inlayHints';
+import { registerOwnEntries } from './features/ownEntries';
 import { registerReferences } from './features/references';
 import { registerStatements } from './features/statements';
 import { registerSuggestions } from './features/suggestions';
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerReferences(context);
     registerDescribe(context);
     registerEntities(context);
+    registerOwnEntries(context);
     registerDocumentDate(context);
     registerCodeActions(context);
     registerFindings(context);

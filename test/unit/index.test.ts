@@ -186,6 +186,15 @@ describe('a layer of own entries', () => {
     assert.equal(index.record(index.entryOf('Q2')).description, 'My home town');
     assert.deepEqual(scan(index, 'La Perla'), ['la perla']);
   });
+  it('takes from others only names that it lists, not the label that it must repeat', () => {
+    const text = 'Guadalajara';
+    const others = base.candidates(base.formOf(text));
+    const repeated = layeredIndex(base, [record('Q2', text, { aliases: ['La Perla'] })]);
+    assert.deepEqual(repeated.candidates(repeated.formOf(text)), others);
+    const listed = layeredIndex(base, [record('Q2', text, { aliases: [text] })]);
+    const [first] = listed.candidates(listed.formOf(text));
+    assert.equal(first?.ownName, text);
+  });
   it('is the base itself without records', () => {
     assert.equal(layeredIndex(base, []), base);
   });

@@ -32,14 +32,14 @@ describe('reading own entries', () => {
     check(`\ufeff${mexico}`, ['Q96']);
   });
   it('tells the line of each problem and keeps the rest', () => {
-    check(`{"id": \n${mexico}\n[]\n7`, ['Q96'], ['1 entries.json', '3 entries.json', '4 entries.json']);
+    check(`{"id": \n${mexico}\n[]\n7`, ['Q96'], ['1 entries.json', '3 entries.object', '4 entries.object']);
     check(`${mexico}\n${mexico}`, ['Q96'], ['2 entries.duplicate']);
-    check('{"id": "q1", "kind": "thing"}', [], ['1 entries.field', '1 entries.field', '1 entries.field']);
+    check('{"id": "q1", "kind": "thing"}', [], ['1 entries.missing', '1 entries.wrong', '1 entries.wrong']);
     check(
       '{"id": "x:a", "label": "A", "kind": "person", "facts": [{"property": "born"}]}',
       [],
-      ['1 entries.field'],
+      ['1 entries.wrong'],
     );
-    check('{"id": "x:a", "label": "A", "kind": "person", "constructor": 1}', [], ['1 entries.field']);
+    check('{"id": "x:a", "label": "A", "kind": "person", "constructor": 1}', [], ['1 entries.unknown']);
   });
 });

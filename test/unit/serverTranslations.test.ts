@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import spanish from '../../l10n/bundle.l10n.es.json';
 import { formats } from '../../src/annotations/formats/formats';
 import { messages } from '../../src/engine/messages';
+import { entryFields } from '../../src/index/entryFields';
+import { entryTexts } from '../../src/index/entryProblems';
 import { eventKinds } from '../../src/engine/events/ontology';
 import { dateSourceLabels, kindLabels, modalityLabels } from '../../src/server/labels';
 
@@ -42,6 +44,10 @@ describe('server: Spanish', () => {
 
   it('has every step of a trace', () => {
     check(Object.values(messages));
+  });
+
+  it('has everything that can be wrong with an own entry', () => {
+    check([...Object.values(entryTexts), ...Object.values(entryFields).map(({ expected }) => expected)]);
   });
 
   it('has every kind of event and its roles', () => {

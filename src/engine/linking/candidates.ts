@@ -16,6 +16,8 @@ export interface ChainCandidate {
   readonly variant: number;
   /** Words of the form that led there. */
   readonly length: number;
+  /** The name that a person's own record gives to the entry, where the chain has it. */
+  readonly ownName?: string | undefined;
 }
 
 const mostCandidates = 10;
@@ -35,7 +37,7 @@ export function chainCandidates(
   const add = (form: number, variant: number, length: number): void => {
     if (form < 0 || seen.has(form)) return;
     seen.add(form);
-    for (const { entry, prior, use } of index.candidates(form)) {
+    for (const { entry, prior, use, ownName } of index.candidates(form)) {
       const known = found.get(entry);
       const better = known === undefined || length - variant > known.length - known.variant;
       found.set(entry, {
@@ -45,6 +47,7 @@ export function chainCandidates(
         forms: (known?.forms ?? 0) + 1,
         variant: Math.min(variant, known?.variant ?? variant),
         length: Math.max(length, known?.length ?? 0),
+        ownName: ownName ?? known?.ownName,
       });
     }
   };

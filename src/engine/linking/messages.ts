@@ -8,6 +8,7 @@ export const linkMessages: Readonly<Record<string, string>> = {
   'link.use.code': 'It is a code of the entry.',
   'link.use.common': 'It is a name of the entry and an everyday word.',
   'link.prior': '{percent} % of the uses of this name mean the entry.',
+  'link.ownEntry': 'By an entry of your own.',
   'link.otherKind': 'The index has it as a {kind}.',
   'link.notYetBorn': 'Born in {year}, too late for this text.',
   'link.longDead': 'Dead since about {year}.',

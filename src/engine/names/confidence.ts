@@ -5,7 +5,7 @@ import type { Proposal } from './proposal';
 /**
  * How often a name with this evidence is right. The rules' verdict alone is too sure of itself, since the rules see
  * some of the evidence that the recogniser sees: a logistic curve over the log odds of both corrects it. Without a
- * recogniser it is given as it is.
+ * recogniser, or where a person's own entry speaks for it, it is given as it is.
  */
 export function confidenceOf(
   proposal: Proposal,
@@ -13,7 +13,7 @@ export function confidenceOf(
   probability: number,
   hasTagger: boolean,
 ): number {
-  if (!hasTagger) return probability;
+  if (!hasTagger || proposal.isOwn) return probability;
   const { bias, ofVerdict, ofTagger, withoutTagger } = confidenceWeights;
   const { tagged } = proposal;
   const seen = tagged?.type === kind ? ofTagger * logOdds(tagged.score) : withoutTagger;

@@ -5,13 +5,15 @@ import { Shape } from './words';
 
 /**
  * Whether a form of the index is written as a name where it was found: words with capitals, small words between
- * them allowed; acronyms in capitals; no role alone ("President"); no comma inside ("Paris, Texas" is two names); in headlines and capitals, everyday words alone are not enough.
+ * them allowed; acronyms in capitals; no role alone ("President"); no comma inside ("Paris, Texas" is two names); in headlines and
+ * capitals, everyday words alone are not enough. A person's own names are written as their entries have them.
  */
 export function isUsableMatch(document: NameDocument, match: FormMatch): boolean {
   const { words, tokens } = document;
   const first = words.wordOfToken[match.firstToken] ?? 0;
   const end = (words.wordOfToken[match.endToken - 1] ?? 0) + 1;
   if (cutsWord(document, match, first, end) || isCurrency(document, match)) return false;
+  if (isOwnName(document, match)) return true;
   // Spanish writes the article of "La Unión", a town, with a capital, and not that of "la Unión Europea".
   if (document.isSpanish(first) && words.shapes[first] === Shape.lower) return false;
   let capitals = 0;
@@ -35,6 +37,14 @@ export function isUsableMatch(document: NameDocument, match: FormMatch): boolean
   const style = document.styleOf(first);
   if (style !== BlockStyle.normal && ordinary === end - first && end - first === 1) return false;
   return isWrittenAsItsUse(document, match, first, end, tokens.text(match.firstToken));
+}
+
+/** A name of a person's own entries is one wherever it is written as there, in small letters too. */
+function isOwnName({ index, prose, tokens }: NameDocument, match: FormMatch): boolean {
+  const candidates = index?.candidates(match.form) ?? [];
+  if (!candidates.some(({ ownName }) => ownName !== undefined)) return false;
+  const written = prose.slice(tokens.starts[match.firstToken], tokens.ends[match.endToken - 1]);
+  return candidates.some(({ ownName }) => ownName === written);
 }
 
 /** "US$", "A$". */

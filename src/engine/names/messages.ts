@@ -1,6 +1,7 @@
 /** English text of the trace steps and problems of this folder, by code. */
 export const nameMessages: Readonly<Record<string, string>> = {
   'names.indexForm': 'The bundled index knows this name as a {kind}.',
+  'names.ownEntry': 'An entry of your own has this name.',
   'names.namedElsewhere': 'The same name is clear elsewhere in this text.',
   'names.partOfPerson': 'Part of the name “{name}” in this text.',
   'names.capitalised': 'Capitalised words inside a sentence.',

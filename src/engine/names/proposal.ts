@@ -40,6 +40,8 @@ export class Proposal {
   form: number | undefined;
   /** What the trained recogniser marks with just this span. */
   tagged: TaggedSpan | undefined;
+  /** A person's own entry has the name. */
+  isOwn = false;
   /** A title ("President") stands right before the span. */
   followsTitle = false;
 

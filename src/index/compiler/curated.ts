@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEntries, type EntityInput } from '../entityInput';
+import { entryText } from '../entryProblems';
 
 /** The folder of curated records, one a line. */
 export const curatedFolder = path.join('src', 'index', 'sources');
@@ -16,6 +17,6 @@ export function curatedFiles(): string[] {
 export function readCurated(name: string): readonly EntityInput[] {
   const { records, problems } = parseEntries(readFileSync(path.join(curatedFolder, name), 'utf8'));
   const [problem] = problems;
-  if (problem !== undefined) throw new Error(`${name}, line ${problem.line}: ${problem.message}`);
+  if (problem !== undefined) throw new Error(`${name}, line ${problem.line}: ${entryText(problem)}`);
   return records;
 }

@@ -5,6 +5,7 @@ import { geography } from './geography';
 import { kindAgreement } from './kindAgreement';
 import { lifetime } from './lifetime';
 import type { LinkRule } from './linkRule';
+import { ownEntry } from './ownEntry';
 import { prior } from './prior';
 import { regionAfter } from './regionAfter';
 import { support } from './support';
@@ -14,6 +15,7 @@ import { team } from './team';
 export const linkRules: readonly LinkRule[] = [
   formUse,
   prior,
+  ownEntry,
   kindAgreement,
   lifetime,
   description,

@@ -10,6 +10,7 @@ import { memory } from './memory';
 import { ordinaryWord } from './ordinaryWord';
 import { organisationCue } from './organisationCue';
 import { organisationHead } from './organisationHead';
+import { ownEntry } from './ownEntry';
 import { personShape } from './personShape';
 import { placeCue } from './placeCue';
 import { placeHead } from './placeHead';
@@ -23,6 +24,7 @@ import { work } from './work';
 /** Rules of evidence for single names. They add up, so that their order says nothing but how a trace reads: inside, then around. */
 export const evidenceRules: readonly EvidenceRule[] = [
   indexForms,
+  ownEntry,
   shapeOnly,
   personShape,
   organisationHead,
