@@ -1,5 +1,6 @@
 import { NotificationType, RequestType, type Range } from 'vscode-languageserver-protocol';
 import type { Anchored } from '../annotations/anchored';
+import type { Fit } from '../annotations/fit';
 import type { Saying } from '../annotations/saying';
 import type { Statement } from '../annotations/statement';
 import type { SheetChanges } from '../annotations/statementChange';
@@ -179,6 +180,12 @@ export interface StatementsMessage {
   readonly statements: readonly StatementView[];
 }
 export const statementsNotification = new NotificationType<StatementsMessage>('dateline/statements');
+
+/** Client → server: how well the text of a sidecar fits an open document. */
+export interface FitRequest extends UriArgument {
+  readonly file: string;
+}
+export const fitRequest = new RequestType<FitRequest, Fit, void>('dateline/fit');
 
 /** Client → server: entries that words of a document can mean, the likeliest there first; with a query those that it finds. */
 export interface SuggestEntities extends Span {

@@ -14,6 +14,7 @@ import { registerDocumentSymbols } from './features/documentSymbols';
 import { registerEntities } from './features/entities';
 import { registerExport } from './features/export';
 import { registerFindings } from './features/findings';
+import { registerFit } from './features/fit';
 import { registerHover } from './features/hover';
 import { registerImport } from './features/import';
 import { registerInlayHints } from './features/inlayHints';
@@ -44,6 +45,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerExport(context);
     registerImport(context);
     registerStatements(context);
+    registerFit(context);
     registerSuggestions(context);
     return {
       serverInfo: { name: 'Dateline' },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotationServer } from '../annotationServer';
 import type { Disposable } from '../disposable';
 import type { DocumentFilter } from '../documents';
+import { createFollower } from './follower';
 import { createKeeperMessages } from './keeperMessages';
 import { keptSheet, type KeptSheet } from './keptSheet';
 import type { SidecarFiles } from './sidecarFiles';
@@ -35,6 +36,7 @@ const longestRetry = 60_000;
 export function createKeeper(options: KeeperOptions): Keeper {
   const { server, documents, files, storage } = options;
   const messages = createKeeperMessages();
+  const follower = createFollower(options);
   const sheets = new Map<string, KeptSheet>();
 
   /** Does one thing after the other with a sheet's file. */
@@ -69,7 +71,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
 
   async function read(sheet: KeptSheet): Promise<void> {
     const file = sheet.place.kept === 'memory' ? null : await files.read(sheet.place.uri);
-    if (file === sheet.known) return;
+    if (file === sheet.known && !sheet.isUnreadable) return;
     const page = await reconcile(sheet, file);
     if (page !== undefined) await write(sheet);
   }
@@ -121,8 +123,26 @@ export function createKeeper(options: KeeperOptions): Keeper {
     const sheet = sheets.get(address) ?? keptSheet(address, sidecarOf(document.uri, storage));
     sheets.set(address, sheet);
     sheet.known = undefined;
-    void enqueue(sheet, () => read(sheet));
+    void enqueue(sheet, () => read(sheet)).then(() => follow(document.uri, sheet));
     void openFolders(document.uri);
+  }
+
+  /** A document without a sidecar may have been moved by another program. */
+  async function follow(document: vscode.Uri, sheet: KeptSheet): Promise<void> {
+    if (sheet.known !== null || sheet.unwritten !== undefined || sheet.isFollowed) return;
+    sheet.isFollowed = true;
+    const isMoved = await follower.adopt(document, sheet.place).catch(() => false);
+    if (isMoved) await enqueue(sheet, () => read(sheet));
+  }
+
+  /** The document was given another name in the editor. What could not be moved is found again by its words. */
+  function renamed(from: vscode.Uri, to: vscode.Uri): void {
+    const [before, after] = [sidecarOf(from, storage), sidecarOf(to, storage)];
+    const sheet = sheets.get(from.toString()) ?? keptSheet(from.toString(), before);
+    void enqueue(sheet, async () => {
+      await follower.move(before, after).catch(() => undefined);
+      fileChanged(after.uri);
+    });
   }
 
   /** The sheets of the folders that the document lies in. */
@@ -181,6 +201,9 @@ export function createKeeper(options: KeeperOptions): Keeper {
     vscode.workspace.onDidOpenTextDocument(open),
     vscode.workspace.onDidCloseTextDocument(close),
     vscode.workspace.onDidSaveTextDocument(saved),
+    vscode.workspace.onDidRenameFiles(({ files: list }) => {
+      for (const { oldUri, newUri } of list) renamed(oldUri, newUri);
+    }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       for (const sheet of sheets.values())
         if (sheet.unwritten !== undefined) void enqueue(sheet, () => write(sheet));

@@ -31,6 +31,7 @@ export function createKeeperMessages(): KeeperMessages {
       once(`failed ${place.uri.toString()}`, () => void tellFailure(place, error, again));
     },
     written(place) {
+      told.delete(`unreadable ${place.uri.toString()}`);
       if (told.delete(`failed ${place.uri.toString()}`))
         vscode.window.setStatusBarMessage(t('The annotations have been written to {0}.', place.name), 5000);
     },

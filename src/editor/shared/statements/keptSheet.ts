@@ -13,6 +13,8 @@ export interface KeptSheet {
   isUnreadable: boolean;
   /** What is to be written and could not be so far. */
   unwritten: string | null | undefined;
+  /** The sidecar of a document that has none was looked for. */
+  isFollowed: boolean;
   /** Work on the file, one thing after the other; never rejects. */
   work: Promise<void>;
   /** The next attempt to write what could not be written. */
@@ -28,6 +30,7 @@ export function keptSheet(address: string, place: SidecarPlace): KeptSheet {
     wrote: false,
     isUnreadable: false,
     unwritten: undefined,
+    isFollowed: false,
     work: Promise.resolve(),
     retry: undefined,
     attempts: 0,

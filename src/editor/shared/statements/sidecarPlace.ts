@@ -16,6 +16,8 @@ export interface SidecarPlace {
 
 export const sidecarFolder = '.dateline';
 const extension = '.jsonld';
+/** The sidecars of documents in a workspace. */
+export const sidecarFiles = `**/${sidecarFolder}/*${extension}`;
 /** The sidecar of a folder; no document's has this name, since all of them end otherwise. */
 const folderFile = 'folder.json';
 
