@@ -34,6 +34,9 @@ describe('topics that are not listed as events', () => {
     ['They discussed the trafficking of illicit drugs and firearms.', 'trafficking'],
     ['The report deals with kidnapping and extortion.', 'kidnapping'],
     ['La Nopalera is known for protests.', 'protests'],
+    ['They are interested in negotiations.', 'negotiations'],
+    ['Both were found guilty of murder.', 'murder'],
+    ['Analysts see violence as a risk.', 'violence'],
   ];
   for (const [marked, words] of topics)
     it(marked, () => {
@@ -60,6 +63,12 @@ describe('happenings that stay listed', () => {
     ['Talks between [Peru|place] and [Chile|place] continue.', 'Talks'],
     ['Drug trafficking charges were filed against him; the trial began {in May|2024-05}.', 'trial'],
     ['Earthquake hits [Chile|place]', 'Earthquake'],
+    ['The church was damaged by fire.', 'fire'],
+    ['Two men were killed in clashes.', 'clashes'],
+    ['The company is in talks.', 'talks'],
+    ['The verdict sparked protests.', 'protests'],
+    ['Vigils were being held.', 'Vigils'],
+    ['Riots and clashes have overtaken the town.', 'Riots'],
   ];
   for (const [marked, words] of happenings)
     it(marked, () => {

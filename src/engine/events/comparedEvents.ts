@@ -12,17 +12,20 @@ import { isVerbTag, Tag } from './wordTags';
 export interface ComparedContext {
   readonly tokens: Tokens;
   readonly entities: readonly EntityMention[];
-  readonly syntax: SentenceSyntax;
+  /** The words of the event's sentence (`contextOf`). */
+  readonly words: () => ReadonlySet<string>;
 }
 
-/** What coreference asks of an event that was read from a text. */
+/** What coreference asks of an event that was read from a text. Minor kinds are not compared: their participants are left out. */
 export function comparedEvent(
   event: EventMention,
   trigger: Trigger,
   reference: Reference,
   context: ComparedContext,
 ): CoreferenceEvent {
-  const participants = event.participants.map((each) => ({ role: each.role, ...keyOf(each, context) }));
+  const participants = kindIsMinor(event.type)
+    ? []
+    : event.participants.map((each) => ({ role: each.role, ...keyOf(each, context) }));
   const isDefinite =
     reference.form === 'definite' || reference.form === 'demonstrative' || isKnownTime(event, reference);
   const namesNew =
@@ -41,7 +44,7 @@ export function comparedEvent(
     ...(event.date === undefined ? {} : { date: event.date }),
     modality: event.modality,
     participants,
-    ...(kindIsMinor(event.type) ? {} : { context: wordsAround(trigger, context.syntax) }),
+    context: context.words,
     ...(event.place === undefined ? {} : { place: keyOf(event.place, context).key }),
   };
 }
@@ -50,16 +53,19 @@ export function comparedEvent(
 const isKnownTime = ({ type }: EventMention, { form, tellsWhen }: Reference): boolean =>
   form === 'bare' && tellsWhen && type === 'contact.meet';
 
-/** The lemmas of a sentence's nouns, names, numbers and verbs without the trigger's own. */
-function wordsAround(trigger: Trigger, { tags, lemmas, firstToken }: SentenceSyntax): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const [i, tag] of tags.entries()) {
-    const lemma = lemmas[i] ?? '';
-    const isOwn = firstToken + i >= trigger.firstToken && firstToken + i < trigger.endToken;
-    const tells = tag === Tag.noun || tag === Tag.name || tag === Tag.number || isVerbTag(tag);
-    if (tells && !isOwn && lemma.length > 2) words.add(eventStem(lemma));
-  }
-  return words;
+/** The stems of a sentence's nouns, names, numbers and verbs; made when it is first asked for. */
+export function contextOf({ tags, lemmas }: SentenceSyntax): () => ReadonlySet<string> {
+  let words: Set<string> | undefined;
+  return () => {
+    if (words !== undefined) return words;
+    words = new Set();
+    for (const [i, tag] of tags.entries()) {
+      const lemma = lemmas[i] ?? '';
+      const tells = tag === Tag.noun || tag === Tag.name || tag === Tag.number || isVerbTag(tag);
+      if (tells && lemma.length > 2) words.add(eventStem(lemma));
+    }
+    return words;
+  };
 }
 
 /** What stands for a participant in comparisons: its entity, or its last word where it names none. */

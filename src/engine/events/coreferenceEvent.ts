@@ -21,8 +21,8 @@ export interface CoreferenceEvent extends Span {
   readonly sentence: Span;
   /** Position in the list of the verb's event whose object or subject this noun of the same kind is ("signed a treaty"). */
   readonly objectOf?: number;
-  /** What else its sentence speaks of: lemmas of its nouns, names, numbers and verbs, without the event's own. */
-  readonly context?: ReadonlySet<string>;
+  /** What its sentence speaks of: stems of its nouns, names, numbers and verbs, the event's own among them. */
+  readonly context?: () => ReadonlySet<string>;
 }
 
 export interface CoreferenceParticipant {

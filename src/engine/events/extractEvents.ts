@@ -7,7 +7,7 @@ import type {
   TraceStep,
 } from '../annotations';
 import type { Sentence, TextModel } from '../text/textModel';
-import { comparedEvent } from './comparedEvents';
+import { comparedEvent, contextOf } from './comparedEvents';
 import { chainEvents, type ChainLink } from './coreference';
 import type { CoreferenceEvent } from './coreferenceEvent';
 import { findArguments, type EventArguments } from './arguments';
@@ -121,8 +121,10 @@ class EventReader {
     const { tokens, prose } = this.text;
     const shared = { tokens, cover: this.cover, entities: this.context.entities };
     const argumentContext = { ...shared, prose, pronouns: this.pronouns, sentence: index };
-    const modalities = triggers.map((trigger) => findModality(trigger, relations, { ...shared, triggers }));
+    const sentenceContext = { ...shared, triggers };
+    const modalities = triggers.map((trigger) => findModality(trigger, relations, sentenceContext));
     const times = this.times.timesOf(index, triggers, modalities, relations);
+    const comparison = { tokens, entities: this.context.entities, words: contextOf(syntax) };
     const firstEvent = this.events.length;
     for (const [position, trigger] of triggers.entries()) {
       const [modality, time] = [modalities[position], times[position]];
@@ -133,7 +135,7 @@ class EventReader {
       const isGeneric = this.isGeneric(event, trigger, reference, relations, found);
       const mention = isGeneric ? { ...event, generic: true } : event;
       const verb = verbOf(trigger, triggers, relations);
-      const compared = comparedEvent(mention, trigger, reference, { ...argumentContext, syntax });
+      const compared = comparedEvent(mention, trigger, reference, comparison);
       this.events.push(mention);
       this.compared.push(verb < 0 ? compared : { ...compared, objectOf: firstEvent + verb });
     }

@@ -17,7 +17,12 @@ export interface NominalContext {
   readonly isHeadline: boolean;
 }
 
-const carriers = new Set(`${words.support} ${words.suffering} happen occur take break erupt`.split(' '));
+/** Verbs whose object, or subject, is what happened. */
+const carriers = new Set(
+  `${words.support} ${words.suffering} happen occur take break erupt cause spark trigger provoke prompt fight wage inflict see win lose commit lead`.split(
+    ' ',
+  ),
+);
 /**
  * Whether a noun names a topic and no happening: "drug trafficking", "organized crime", "security cooperation". It
  * has no date, place or known participant of its own and no article, and it stands neither as what happened
@@ -38,7 +43,7 @@ export function isGenericNominal(
     case 'bare':
       return (
         context.kind === 'justice.crime' ||
-        !(reference.tellsWhen || isEpisode(reference.phrase, context.modality, relations))
+        !(reference.tellsWhen || isEpisode(reference.phrase, context, relations))
       );
     case 'definite':
       return reference.isNamed && (context.modality === 'negated' || context.kind === 'justice.crime');
@@ -49,17 +54,39 @@ export function isGenericNominal(
   }
 }
 
-/** Whether a phrase without an article is what happened in a clause of the past, or what is planned to be done. */
-function isEpisode(phrase: number, modality: string, relations: Relations): boolean {
+/**
+ * Whether a phrase without an article is what happened in a clause of the past ("protests erupted", "damaged by
+ * fire", "suffered injuries"), what one is in ("in talks"), or what is planned to be done.
+ */
+function isEpisode(phrase: number, { modality, kind }: NominalContext, relations: Relations): boolean {
   if (phrase < 0) return false;
-  if (modality === 'planned' && isVerbTag(relations.tag(beforePhrase(phrase, relations)))) return true;
+  const before = beforePhrase(phrase, relations);
+  if (isVerbTag(relations.tag(before))) {
+    if (modality === 'planned') return true;
+    const group = relations.groupWithMain(before);
+    const isCarrier = carriers.has(relations.syntax.lemmas[before] ?? '');
+    return group >= 0 && isCarrier && isPast(group, relations);
+  }
+  return isInClause(before, kind, relations) || isSubjectOfPast(phrase, relations);
+}
+
+/** "damaged by fire", "killed in clashes", "is in talks": a phrase with "by" or "in" right after its verb. */
+function isInClause(before: number, kind: string, relations: Relations): boolean {
+  const word = relations.word(before);
+  if (word !== 'by' && word !== 'in') return false;
+  if (relations.tag(before - 1) === Tag.be) return word === 'in' && kind === 'contact.meet';
+  const group = relations.groupWithMain(before - 1);
+  return group >= 0 && relations.isPassive(group) && isPast(group, relations);
+}
+
+function isSubjectOfPast(phrase: number, relations: Relations): boolean {
   const { groups } = relations.syntax;
   for (let group = 0; group < groups.length; group++) {
+    const subject = relations.subjectOf(group);
+    if (subject < 0 || relations.start(group) < relations.end(subject)) continue;
+    const isIt = subject === phrase || relations.coordinated(subject, -1).includes(phrase);
     const isCarrier = carriers.has(relations.syntax.lemmas[relations.main(group)] ?? '');
-    if (isCarrier && isPast(group, relations) && relations.objectOf(group) === phrase) return true;
-    if (relations.subjectOf(group) !== phrase) continue;
-    const follows = relations.start(group) >= relations.end(phrase);
-    if (follows && isPast(group, relations) && (isCarrier || groups[group]?.nonFinite !== true)) return true;
+    if (isIt && isPast(group, relations) && (isCarrier || groups[group]?.nonFinite !== true)) return true;
   }
   return false;
 }
@@ -68,16 +95,15 @@ function isPast(group: number, relations: Relations): boolean {
   const { nonFinite, perfect, passive, modal } = relations.syntax.groups[group] ?? {};
   if (modal !== '' && modal !== undefined) return false;
   const tag = relations.tag(relations.main(group));
+  if (perfect === true || tag === Tag.verbPast) return true;
   return (
-    perfect === true ||
-    tag === Tag.verbPast ||
-    (passive === true && tag === Tag.verbParticiple && (nonFinite === true || !isPresent(group, relations)))
+    passive === true && tag === Tag.verbParticiple && (nonFinite === true || hasPastForm(group, relations))
   );
 }
 
-/** "is seen", "are made". */
-function isPresent(group: number, relations: Relations): boolean {
+/** "was seen", "were being made". */
+function hasPastForm(group: number, relations: Relations): boolean {
   for (let i = relations.start(group); i < relations.main(group); i++)
-    if (['is', 'are', 'am', 'being', 'be'].includes(relations.word(i))) return true;
+    if (['was', 'were', 'been', 'got'].includes(relations.word(i))) return true;
   return false;
 }

@@ -47,13 +47,13 @@ const sharesDayAndPlace = (event: CoreferenceEvent, other: CoreferenceEvent): bo
   event.place !== undefined &&
   event.place === other.place;
 
-/** Whether the sentences around two events speak of the same: at least half of what the shorter one has. */
+/** Whether the sentences around two events of one word speak of the same beside it: at least half of what the shorter one has. */
 function sharesContext(event: CoreferenceEvent, other: CoreferenceEvent): boolean {
-  const [mine, theirs] = [event.context, other.context];
+  const [mine, theirs] = [event.context?.(), other.context?.()];
   if (mine === undefined || theirs === undefined) return false;
-  let shared = 0;
+  let shared = -1;
   for (const word of mine) if (theirs.has(word)) shared++;
-  return shared >= leastShared && shared * 2 >= Math.min(mine.size, theirs.size);
+  return shared >= leastShared && shared * 2 >= Math.min(mine.size, theirs.size) - 1;
 }
 
 /** Whether a definite noun or participle ("the meeting", "those extradited") points back to an event of its document. */
