@@ -63,6 +63,18 @@ module.exports = {
       '^src/(engine/(?!annotations|edtf|dateText|calendarDay|events/ontology)|index|model|cli|storage|server/(?!protocol))',
       'Ask the server over the protocol.',
     ),
+    forbid(
+      'pages-show-what-they-are-sent',
+      '^src/webviews',
+      '^src/(engine/(?!annotations)|index|model|annotations|server|editor|cli)|^(vscode|node:)',
+      'Work it out in src/editor and put it into the page’s messages.',
+    ),
+    forbid(
+      'editor-and-pages-share-messages',
+      '^src/editor',
+      '^src/webviews/(?!.*Messages)',
+      'Only the types of messages are shared.',
+    ),
     {
       name: 'editor-features-are-apart',
       severity: 'error',

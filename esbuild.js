@@ -1,4 +1,5 @@
-// Bundles the entries: extension, web extension, language server (Node and browser), command line; and parts that are read late.
+// Bundles the entries: extension, web extension, language server (Node and browser), command line, pages of webviews; and
+// parts that are read late.
 const esbuild = require('esbuild');
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
@@ -73,6 +74,9 @@ function usedNames() {
   return [...new Set(names)].filter((name) => name !== 'type').sort();
 }
 
+/** The script of a webview, `dist/NAME.js`, and the style sheet that it imports, `dist/NAME.css`. */
+const page = { ...common, platform: 'browser', format: 'iife', sourcemap: false };
+
 const builds = [
   {
     ...node,
@@ -97,6 +101,7 @@ const builds = [
     plugins: [editorNames],
   },
   { ...browser, entryPoints: { 'server.web': 'src/server/browser.ts' }, format: 'iife' },
+  { ...page, entryPoints: { timeline: 'src/webviews/timeline/main.ts', map: 'src/webviews/map/main.ts' } },
 ]
   .map((options) => ({ ...options, outdir: 'dist' }))
   .filter((options) => Object.values(options.entryPoints).every((entry) => existsSync(entry)));

@@ -78,6 +78,32 @@ export default tseslint.config(
           'The editor knows only the server’s protocol types. Ask the server over src/server/protocol.ts.',
         allowTypeImports: false,
       },
+      {
+        group: ['**/webviews/*/*', '!**/webviews/*/*Messages'],
+        message:
+          'The editor and its pages share the types of their messages only (src/webviews/NAME/NAMEMessages.ts).',
+      },
+    ],
+  ),
+  layer(
+    ['src/webviews/**'],
+    [
+      noEditor,
+      noNode,
+      {
+        group: [
+          '**/annotations/**',
+          '**/editor/**',
+          '**/server/**',
+          '**/index/**',
+          '**/model/**',
+          '**/cli/**',
+          '**/engine/**',
+          '!**/engine/annotations',
+        ],
+        message:
+          'A page shows what it is sent, in plain types and finished words. Work it out in src/editor and put it into the page’s messages.',
+      },
     ],
   ),
   {

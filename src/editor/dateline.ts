@@ -14,6 +14,7 @@ import { createShowKinds } from './kinds/showKinds';
 import { createEntityCommands } from './links/entityCommands';
 import { createJumps } from './navigation/jumps';
 import { createSteps } from './navigation/steps';
+import { createMapView } from './map/mapView';
 import { createReview } from './review/review';
 import { createSaidView } from './said/saidView';
 import { createAnnotationStore } from './shared/annotationStore';
@@ -30,6 +31,7 @@ import { createStatements } from './shared/statements/statements';
 import { createStatus } from './status/status';
 import { createThreads } from './threads/threads';
 import { createUndoCommands } from './undo/undoCommands';
+import { createTimelineView } from './timeline/timelineView';
 import { createWelcome } from './welcome/welcome';
 
 /** What differs between the hosts. */
@@ -65,6 +67,9 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   const scope = keep(createEventScope(services));
   const shown = keep(createShownItems(scope, keep(createEventFilter()), settings));
   const events = createEventsView(services, shown, subscriptions);
+  const { extensionUri } = context;
+  createTimelineView({ scope, shown, extensionUri }, subscriptions);
+  createMapView({ scope, extensionUri }, subscriptions);
   const entities = createEntitiesView(services, subscriptions);
   const status = keep(createStatus({ ...services, isCapped: highlights.isCapped }));
   keep(createAnnotating({ ...services, trees: [events, entities] }));

@@ -33,6 +33,11 @@ function parts(): readonly Part[] {
       : [{ name: 'Corpus tests', args: mocha('--timeout=120000', ...corpora), limitMs: 5 * minute }]),
     { name: 'Node extension host', args: script('test/host/runHost.ts'), limitMs: 10 * minute },
     { name: 'Web extension host', args: script('test/host/runWeb.ts'), limitMs: 10 * minute },
+    {
+      name: 'Clicks in a window',
+      args: mocha(...testFiles('test/host/clicks')),
+      limitMs: 10 * minute,
+    },
     { name: 'Installed package', args: script('test/host/runPackaged.ts'), limitMs: 10 * minute },
   ];
 }

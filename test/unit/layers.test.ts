@@ -45,6 +45,10 @@ describe('layers', () => {
     ['src/editor/highlights/highlights.ts', '../../engine/pipeline', /only the server’s protocol/],
     ['src/editor/highlights/highlights.ts', '../../index/reader', /only the server’s protocol/],
     ['src/editor/highlights/highlights.ts', 'node:fs', /runs in the browser too/],
+    ['src/editor/timeline/timelineView.ts', '../../webviews/timeline/chart', /types of their messages/],
+    ['src/webviews/timeline/chart.ts', 'vscode', /Only src\/editor/],
+    ['src/webviews/timeline/chart.ts', '../../engine/edtf', /shows what it is sent/],
+    ['src/webviews/timeline/chart.ts', '../../editor/shared/kinds', /shows what it is sent/],
   ];
   for (const [file, imported, advice] of planted) {
     it(`${file} must not import ${imported}`, async () => {
@@ -59,6 +63,8 @@ describe('layers', () => {
     ['src/editor/highlights/highlights.ts', 'vscode'],
     ['src/editor/highlights/highlights.ts', '../../server/protocol'],
     ['src/editor/highlights/highlights.ts', '../../engine/annotations'],
+    ['src/editor/timeline/timelineView.ts', '../../webviews/timeline/timelineMessages'],
+    ['src/webviews/timeline/timelineMessages.ts', '../../engine/annotations'],
   ];
   for (const [file, imported] of allowed) {
     it(`${file} may import ${imported}`, async () => {

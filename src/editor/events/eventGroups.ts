@@ -1,9 +1,9 @@
-import type { EdtfReading } from '../../engine/edtf';
 import type { EventGrouping } from '../shared/settings';
 import type { Translate } from '../shared/translate';
 import { dateText, weekdayOf, type Wording } from '../../engine/dateText';
 import { eventKindIcon, eventKindLabel } from '../shared/events/eventKinds';
 import type { EventItem } from '../shared/events/eventItems';
+import { byTime, compare, startOf } from '../shared/events/timeOrder';
 
 export interface EventGroup {
   readonly id: string;
@@ -104,20 +104,6 @@ function documentGroups({ tellings }: EventItem): readonly GroupKey[] {
   return [...names].map(([uri, name]) => ({ id: uri, label: name, icon: 'file', rank: 0 }));
 }
 
-/** Where a date stands in time: at its start, or at its end where it has no start (“until 2028”). */
-function startOf(when: EdtfReading | undefined): number {
-  if (!when) return Infinity;
-  return Number.isFinite(when.earliest) ? when.earliest : when.latest;
-}
-
-function byTime(one: EventItem, other: EventItem): number {
-  return (
-    compare(startOf(one.when), startOf(other.when)) ||
-    compare(one.when?.latest ?? Infinity, other.when?.latest ?? Infinity) ||
-    compare(one.main.mention.start, other.main.mention.start)
-  );
-}
-
 /** The planned come before the undated; the sort is stable, and the undated are the last key to be made so. */
 function byRank(one: RankedGroup, other: RankedGroup): number {
   return (
@@ -135,10 +121,4 @@ function bySize(one: RankedGroup, other: RankedGroup): number {
     compare(other.items.length, one.items.length) ||
     byLabel(one, other)
   );
-}
-
-/** Infinities are equal to themselves, which a subtraction does not know. */
-function compare(one: number, other: number): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -44,9 +44,10 @@ export class Workbench {
     return this.editor(name).locator('.view-lines span[class*="ced-"]');
   }
 
-  /** Shows a container of the activity bar. */
+  /** Shows a container of the activity bar; a badge may lie over its icon. */
   async showContainer(title: string): Promise<void> {
-    await this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).click();
+    const icon = this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);
+    await icon.click({ force: true });
   }
 
   /** The rows of the trees in the side bar. */
