@@ -127,7 +127,7 @@ function find(
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-/** Capitalised words and a comma before the date, a dash, a bracket or a full stop after it. */
+/** Capitalised words and a comma before the date, a dash or a bracket after it; a full stop alone behind a place in capitals. */
 function isDateline(text: TextModel, block: Block, item: TimeExpression): boolean {
   const { tokens } = text;
   const first = tokens.at(block.start);
@@ -141,7 +141,9 @@ function isDateline(text: TextModel, block: Block, item: TimeExpression): boolea
     if (tokens.text(token) === ',') hasComma = true;
   }
   const after = text.prose.slice(item.end, item.end + 4).trimStart();
-  return hasComma && /^(?:[—–\-_(:/]|\.?\s*[-–—])/.test(after);
+  if (!hasComma) return false;
+  const isInCapitals = tokens.casings[first] === Casing.upper && tokens.text(first).length > 2;
+  return /^(?:[—–\-_(:/]|\.?\s*[-–—])/.test(after) || (isInCapitals && /^\.\s/.test(after));
 }
 
 const connectors = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'of', 'the', 'y', 'and', 'da', 'do']);

@@ -12,6 +12,8 @@ describe('document date', () => {
   const plain: readonly (readonly [string, string | undefined])[] = [
     ['WASHINGTON, Feb. 28, 2025 (AP) — Two men met.', '2025-02-28 dateline'],
     ['CIUDAD DE MÉXICO, 28 de febrero de 2025.- Dos hombres se reunieron.', '2025-02-28 dateline'],
+    ['LISBON, February 28, 2025. The two men met.', '2025-02-28 dateline'],
+    ['Lisbon, February 28, 2025. The two men met.', undefined],
     ['WASHINGTON, Feb. 28 — Two men met.', undefined],
     ['https://example.org/2025/02/28/story\n\nWASHINGTON, Feb. 28 — Two men met.', '2025-02-28 dateline'],
     ['Two men met\nBy Ann Smith, February 28, 2025\nTwo men met in a town.', '2025-02-28 byline'],
