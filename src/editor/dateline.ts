@@ -15,6 +15,7 @@ import { createEntityCommands } from './links/entityCommands';
 import { createJumps } from './navigation/jumps';
 import { createSteps } from './navigation/steps';
 import { createMapView } from './map/mapView';
+import { createOwnEntries } from './ownEntries/ownEntries';
 import { createReview } from './review/review';
 import { createSaidView } from './said/saidView';
 import { createAnnotationStore } from './shared/annotationStore';
@@ -26,7 +27,7 @@ import { createShownItems } from './shared/events/shownItems';
 import { createGivenDates } from './shared/givenDates';
 import { createSettings } from './shared/settings';
 import type { Disposable } from './shared/disposable';
-import { createSidecarFiles, type LocalFiles } from './shared/statements/sidecarFiles';
+import { createSafeFiles, type LocalFiles } from './shared/safeFiles';
 import { createStatements } from './shared/statements/statements';
 import { createStatus } from './status/status';
 import { createThreads } from './threads/threads';
@@ -57,9 +58,9 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   const store = keep(createAnnotationStore());
   const assets = vscode.Uri.joinPath(context.extensionUri, 'media');
   const server = keep(createLanguageServer({ ...host, assets, settings, documents, store }));
-  const sidecars = createSidecarFiles(host.files);
+  const files = createSafeFiles(host.files);
   const storage = context.globalStorageUri;
-  const statements = keep(createStatements({ server, documents, files: sidecars, storage }));
+  const statements = keep(createStatements({ server, documents, files, storage }));
   const givenDates = createGivenDates(context.workspaceState);
   const services = { settings, documents, current, store, server, statements };
 
@@ -83,7 +84,8 @@ export function startDateline(context: vscode.ExtensionContext, host: Host): Dat
   keep(createDescribe(services));
   keep(createDocumentDate(services, givenDates));
   keep(createImporting(services));
-  keep(createExporting({ ...services, givenDates, sidecars, storage }));
+  keep(createExporting({ ...services, givenDates, sidecars: files, storage }));
+  keep(createOwnEntries({ ...services, files, storage }));
   keep(createShowKinds(services));
   keep(createEntityCommands(services));
   keep(createWelcome(context));

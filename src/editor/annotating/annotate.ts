@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { Saying, Target } from '../../annotations/saying';
 import type { Span } from '../../engine/annotations';
-import { activeArticle, say } from '../shared/cursor';
+import { activeArticle, say, selectedWords, wordAtCursor } from '../shared/cursor';
 import { kindHeading, kindIcons, markKinds } from '../shared/kinds';
 import { act } from './act';
 import { choicesOf, type AimServices, type Choices } from './aim';
-import { selectedWords } from './boundaries';
 import { askEventKind } from './changeKind';
 import type { Commands } from './commands';
 import { askDate } from './dateInput';
-import { pickEntity, type OtherItem } from './entityPick';
+import { pickEntity, type OtherItem } from '../shared/entityPick';
 
 /** Annotates the selected words as a name, a date or an event. */
 export function annotateCommands(services: AimServices): Commands {
@@ -84,9 +83,4 @@ async function sayingOf(
   const { link } = choices;
   const said = { kind: kind === 'namedEvent' ? 'event' : kind, ...(link === undefined ? {} : { link }) };
   return { type: 'say', target: target('entity'), said };
-}
-
-function wordAtCursor({ document, selection }: vscode.TextEditor): Span | undefined {
-  const range = document.getWordRangeAtPosition(selection.active);
-  return range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }

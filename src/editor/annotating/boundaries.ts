@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Saying, Target } from '../../annotations/saying';
 import type { Span } from '../../engine/annotations';
-import { activeArticle, say } from '../shared/cursor';
+import { activeArticle, say, selectedWords } from '../shared/cursor';
 import { act } from './act';
 import { aim, namesPlace, targetAt, type AimServices } from './aim';
 import type { Commands } from './commands';
@@ -25,14 +25,6 @@ export function boundaryCommands(services: AimServices): Commands {
       await act(services.statements, article.editor.document, [saying]);
     },
   };
-}
-
-/** The selection without white space at its ends; undefined where nothing is selected. */
-export function selectedWords({ document, selection }: vscode.TextEditor): Span | undefined {
-  const words = document.getText(selection);
-  const start = document.offsetAt(selection.start) + words.length - words.trimStart().length;
-  const end = start + words.trim().length;
-  return end > start ? { start, end } : undefined;
 }
 
 /** The annotation that shares words with the span: a name or a date before an event, the first in the text. */

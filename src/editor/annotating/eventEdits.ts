@@ -3,11 +3,10 @@ import type { Target } from '../../annotations/saying';
 import { quote, type SaidParticipant } from '../../annotations/statement';
 import { eventKind } from '../../engine/events/ontology';
 import type { EventMention, Span } from '../../engine/annotations';
-import { activeArticle, say } from '../shared/cursor';
+import { activeArticle, say, selectedWords } from '../shared/cursor';
 import { oneLine } from '../shared/oneLine';
 import { act, sayOfAll } from './act';
 import { aim, choicesOf, eventOf, timexOf, type Aim, type AimServices } from './aim';
-import { selectedWords } from './boundaries';
 import type { Commands } from './commands';
 import { askDate } from './dateInput';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { sayOfAll } from './act';
 import { aim, choicesOf, type AimServices } from './aim';
 import type { Commands } from './commands';
-import { pickEntity } from './entityPick';
+import { pickEntity } from '../shared/entityPick';
 
 /** Links a name to another entry of the index, or to none. */
 export function linkCommands(services: AimServices): Commands {

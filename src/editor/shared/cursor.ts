@@ -22,6 +22,20 @@ export function spanAt<T extends Span>(spans: readonly T[], offset: number): T |
   );
 }
 
+/** The selection without white space at its ends; undefined where nothing is selected. */
+export function selectedWords({ document, selection }: vscode.TextEditor): Span | undefined {
+  const words = document.getText(selection);
+  const start = document.offsetAt(selection.start) + words.length - words.trimStart().length;
+  const end = start + words.trim().length;
+  return end > start ? { start, end } : undefined;
+}
+
+/** The word that the cursor of an editor is in or at. */
+export function wordAtCursor({ document, selection }: vscode.TextEditor): Span | undefined {
+  const range = document.getWordRangeAtPosition(selection.active);
+  return range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
 /** The mention at the cursor of the active editor. */
 export function mentionAtCursor(services: Pick<Services, 'store'>): EntityMention | undefined {
   const article = activeArticle(services);

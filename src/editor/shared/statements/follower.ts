@@ -3,7 +3,7 @@ import { withSource } from '../../../annotations/withSource';
 import type { Fit } from '../../../annotations/fit';
 import type { AnnotationServer } from '../annotationServer';
 import { createLostSidecars } from './lostSidecars';
-import type { SidecarFiles } from './sidecarFiles';
+import type { SafeFiles } from '../safeFiles';
 import { documentOf, shown, sidecarOf, type SidecarPlace } from './sidecarPlace';
 
 const { t } = vscode.l10n;
@@ -21,7 +21,7 @@ export interface Follower {
 
 export interface FollowerOptions {
   readonly server: AnnotationServer;
-  readonly files: SidecarFiles;
+  readonly files: SafeFiles;
   readonly storage: vscode.Uri;
 }
 

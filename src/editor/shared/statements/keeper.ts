@@ -5,13 +5,13 @@ import type { DocumentFilter } from '../documents';
 import { createFollower } from './follower';
 import { createKeeperMessages } from './keeperMessages';
 import { keptSheet, type KeptSheet } from './keptSheet';
-import type { SidecarFiles } from './sidecarFiles';
+import type { SafeFiles } from '../safeFiles';
 import { folderSidecarsOf, shown, sidecarFolder, sidecarOf, type SidecarPlace } from './sidecarPlace';
 
 export interface KeeperOptions {
   readonly server: AnnotationServer;
   readonly documents: DocumentFilter;
-  readonly files: SidecarFiles;
+  readonly files: SafeFiles;
   /** The extension's own folder. */
   readonly storage: vscode.Uri;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** Reads and writes the files of sidecars. */
-export interface SidecarFiles {
+/** Reads and writes the files that hold what a person says, so that none is lost. */
+export interface SafeFiles {
   /** The text of a file; null where there is none. Rejects where it cannot be read. */
   read(uri: vscode.Uri): Promise<string | null>;
   /**
@@ -23,7 +23,7 @@ export interface LocalFiles {
   ): Promise<void>;
 }
 
-export function createSidecarFiles(local: LocalFiles | undefined): SidecarFiles {
+export function createSafeFiles(local: LocalFiles | undefined): SafeFiles {
   return {
     read: (uri) => (local && uri.scheme === 'file' ? local.readText(uri.fsPath) : read(uri)),
     update: (uri, next) =>

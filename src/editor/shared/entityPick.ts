@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../engine/annotations';
 import type { EntitySummary } from '../../server/protocol';
-import { kindIcons } from '../shared/kinds';
-import type { Services } from '../shared/services';
+import { kindIcons } from './kinds';
+import type { Services } from './services';
 
 export interface EntityPickOptions {
   readonly title: string;
