@@ -33,6 +33,11 @@ describe('dates of events', () => {
     ['[Acme|organization] was founded {in 1998|1998}. It bought [Sol|organization].', 'bought', '1998'],
     // A headline and a line with the date: the story is told from that day.
     ['Acme buys Sol\n\n{February 28, 2025|2025-02-28}\n\nThe price was not told.', 'buys', '2025-02-28?'],
+    [
+      'Two men arrested in [Oslo|place]\n\n{February 28, 2025|2025-02-28}\n\nThey are well.',
+      'arrested',
+      '2025-02-28?',
+    ],
     // A date line of the text goes before the day that was given for it.
     ['Acme buys Sol\n\n{February 20, 2025|2025-02-20}\n\nAcme bought Sol.', 'bought', '2025-02-20?'],
     // The day of which the opening tells is that of the story.

@@ -75,7 +75,8 @@ export class Narrative {
   ): NarrativeTime | undefined {
     if (trigger.wordClass !== 'verb') return undefined;
     if (modality.modality === 'planned' || modality.modality === 'possible') return undefined;
-    const tense = tenseOf(relations, trigger.headToken - relations.syntax.firstToken);
+    const head = trigger.headToken - relations.syntax.firstToken;
+    const tense = sentence === 0 && isPassiveHeadline(relations, head) ? 'past' : tenseOf(relations, head);
     if (tense === 'other') return undefined;
     const isSpeech = trigger.kind === 'contact.state' && this.ownDay !== undefined;
     const carried = tense === 'past' && !isSpeech ? this.carried(sentence) : undefined;
@@ -205,6 +206,18 @@ const carriers = new Set(['have', 'make', 'take', 'suffer', 'see', 'begin', 'sta
 const withPrepositions = new Set(['with', 'amid', 'in']);
 const pastForms = new Set(['had', 'was', 'were']);
 const knownThings = new Set(['the', 'this', 'that', 'these', 'those']);
+
+/** "Two men arrested in Oslo": a participle that the only verb of a headline is. */
+function isPassiveHeadline(relations: Relations, i: number): boolean {
+  const { groups, tags } = relations.syntax;
+  const closing = relations.word(tags.length - 1);
+  return (
+    groups.length === 1 &&
+    relations.tag(i) === Tag.verbParticiple &&
+    closing !== '.' &&
+    relations.start(0) === i
+  );
+}
 
 /** "had stalled": before the story. */
 function isPluperfect(group: VerbGroup, relations: Relations): boolean {

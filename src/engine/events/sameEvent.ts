@@ -79,7 +79,10 @@ function sharesParticipants(event: CoreferenceEvent, other: CoreferenceEvent, sa
     (one) =>
       one.role !== 'topic' && other.participants.some((two) => one.role === two.role && one.key === two.key),
   );
-  return sameWord ? shared.length > 0 : shared.length > 1 || shared.some(({ role }) => role !== 'agent');
+  return sameWord
+    ? shared.length > 0
+    : shared.length > 1 ||
+        shared.some(({ role }) => role === 'patient' || role === 'participant' || role === 'recipient');
 }
 
 /** Whether two events say of one thing what cannot both be. */

@@ -3,11 +3,19 @@ import { isApostrophe, isDeterminerLike, isHyphen, SentenceView } from './tagged
 import { profileOf } from './wordProfiles';
 import { isAuxiliaryTag, isNominalTag, isVerbTag, Tag } from './wordTags';
 
+/** Verbs whose subject in a headline suffers what they tell where they have no object. */
+const suffered = new Set(
+  'arrest kill rescue injure wound hurt charge sentence convict jail detain accuse extradite deport free release kidnap abduct evacuate hospitalise hospitalize seize destroy damage suspend cancel postpone ban appoint elect sack dismiss shoot stab murder rob attack bomb save sue fine indict approve sign'.split(
+    ' ',
+  ),
+);
+
 /** Corrects tags that only the whole sentence decides: participles that look like past forms, verbs of headlines. */
 export class TagRepair extends SentenceView {
   repair(): void {
     this.repairParticiples();
     this.repairHeadline();
+    this.repairPassiveHeadline();
   }
 
   /**
@@ -76,6 +84,18 @@ export class TagRepair extends SentenceView {
     const forms = formsOf(this.word(best));
     this.tags[best] = (forms.verbForms & VerbForm.third) !== 0 ? Tag.verbThird : Tag.verbBase;
     this.lemmas[best] = forms.verb;
+  }
+
+  /** "Two men arrested in Oslo": a headline's past form of a verb that is done to its subject, without an object. */
+  private repairPassiveHeadline(): void {
+    const last = this.word(this.length - 1);
+    if (this.length > 20 || last === '.' || last === '"' || last === '”') return;
+    for (let i = 1; i < this.length; i++) {
+      if (this.tag(i) !== Tag.verbPast || !suffered.has(this.lemmas[i] ?? '')) continue;
+      const next = this.tag(i + 1);
+      const isAlone = i + 1 === this.length || next === Tag.preposition || next === Tag.subordinator;
+      if (isAlone && isNominalTag(this.tag(i - 1))) this.tags[i] = Tag.verbParticiple;
+    }
   }
 
   private verbShare(i: number): number {
