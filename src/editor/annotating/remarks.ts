@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { VerificationStatus } from '../../annotations/statement';
+import type { Span } from '../../engine/annotations';
+import { activeArticle } from '../shared/cursor';
 import { act, sayOfAll } from './act';
-import { aim, choicesOf, type AimServices } from './aim';
+import { aim, choicesOf, namesPlace, type Aim, type AimServices } from './aim';
 import type { Commands } from './commands';
 
 const statuses: readonly VerificationStatus[] = ['unverified', 'verified', 'disputed'];
@@ -11,7 +13,7 @@ export function remarkCommands(services: AimServices): Commands {
   const { statements } = services;
   return {
     async addNote(argument) {
-      const aimed = aim(services, argument);
+      const aimed = selectedWords(services, argument) ?? aim(services, argument);
       const [target] = aimed?.targets ?? [];
       if (!aimed || !target) return;
       const text =
@@ -32,6 +34,25 @@ export function remarkCommands(services: AimServices): Commands {
       await sayOfAll(statements, aimed, { status, ...(source === undefined ? {} : { source }) });
     },
   };
+}
+
+/** What is selected: an annotation of these very words, else the words themselves; undefined where a place is named or none selected. */
+function selectedWords(services: AimServices, argument: unknown): Aim | undefined {
+  const article = activeArticle(services);
+  if (!article || namesPlace(argument) || article.editor.selection.isEmpty) return undefined;
+  const { annotations, editor } = article;
+  const { document, selection } = editor;
+  const start = document.offsetAt(selection.start);
+  const end = document.offsetAt(selection.end);
+  const isSame = (span: Span): boolean => span.start === start && span.end === end;
+  const layer = (
+    [
+      ['entity', annotations.entities],
+      ['date', annotations.timex],
+      ['event', annotations.events],
+    ] as const
+  ).find(([, spans]) => spans.some(isSame))?.[0];
+  return { document, annotations, targets: [{ about: layer ?? 'span', start, end }] };
 }
 
 async function askStatus(): Promise<VerificationStatus | undefined> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Saying, Target } from '../../annotations/saying';
+import type { Saying } from '../../annotations/saying';
 import type { Note } from '../../annotations/statement';
 import type { StatementView } from '../../server/protocol';
 import { openDocument } from '../shared/annotationStore';
@@ -15,18 +15,15 @@ interface NoteComment extends vscode.Comment {
   readonly document: vscode.Uri;
 }
 
-type ThreadServices = Pick<Services, 'statements' | 'documents'>;
-
 const { t } = vscode.l10n;
 
-/** Notes on words, as threads of the editor's own comments: shown at the words, answered, changed and deleted there. */
-export function createThreads({ statements, documents }: ThreadServices): Disposable {
+/**
+ * Notes on words, as threads of the editor's own comments: shown at the words, answered, changed and deleted there. A first note is
+ * added by command, so that no gutter for comments stands beside every line of an article.
+ */
+export function createThreads({ statements }: Pick<Services, 'statements'>): Disposable {
   const controller = vscode.comments.createCommentController('dateline.notes', t('Notes'));
   controller.options = { prompt: t('Add a note'), placeHolder: t('A note on these words') };
-  controller.commentingRangeProvider = {
-    provideCommentingRanges: (document) =>
-      documents.includes(document) ? [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [],
-  };
   /** Threads of each document by the id of their statement. */
   const threads = new Map<string, Map<string, vscode.CommentThread>>();
 
@@ -66,14 +63,11 @@ export function createThreads({ statements, documents }: ThreadServices): Dispos
   }
 
   async function add({ thread, text }: vscode.CommentReply): Promise<void> {
-    const document = openDocument(thread.uri);
-    if (!document || text.trim() === '') return;
     const known = [...(threads.get(thread.uri.toString()) ?? [])].find(([, one]) => one === thread)?.[0];
     const statement = statements.of(thread.uri).find(({ id }) => id === known);
-    const target = statement?.place
-      ? { about: statement.about, ...spanOf(statement.place), ...codeOf(statement) }
-      : targetOf(document, thread.range);
-    if (!statement) thread.dispose();
+    if (!statement?.place || text.trim() === '') return;
+    const { about, code, place } = statement;
+    const target = { about, start: place.start, end: place.end, ...(code === undefined ? {} : { code }) };
     await act(thread.uri, [{ type: 'note', target, text: text.trim() }]);
   }
 
@@ -131,17 +125,4 @@ function commentOf(note: Note, statement: string, document: vscode.Uri): NoteCom
     author: { name: note.creator ?? t('You') },
     ...(Number.isNaN(Date.parse(note.created)) ? {} : { timestamp: new Date(note.created) }),
   };
-}
-
-const spanOf = ({ start, end }: { start: number; end: number }): { start: number; end: number } => ({
-  start,
-  end,
-});
-const codeOf = ({ code }: StatementView): { code?: string } => (code === undefined ? {} : { code });
-
-/** What a new thread is about: its very words; an empty range stands for its whole line. */
-function targetOf(document: vscode.TextDocument, range: vscode.Range | undefined): Target {
-  const given = range ?? new vscode.Range(0, 0, 0, 0);
-  const words = given.isEmpty ? document.lineAt(given.start.line).range : given;
-  return { about: 'span', start: document.offsetAt(words.start), end: document.offsetAt(words.end) };
 }
