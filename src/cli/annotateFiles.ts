@@ -1,16 +1,16 @@
 import type { Annotations } from '../engine/annotations';
 import { isMinorEvent } from '../engine/events/ontology';
-import type { Engine } from '../engine/index';
 import type { FilesRequest } from './arguments';
 import { eventTable } from './eventTable';
 import { legend, markedText, printable } from './marks';
+import type { EngineFor } from './loadEngine';
 import { FileError, languageOf, readDocument } from './readFile';
 import { withSidecar } from './sidecarOf';
 import { write, type Streams } from './streams';
 
 /** Shows each file with its marks and its events; resolves to whether all files could be read. */
 export async function annotateFiles(
-  engine: Engine,
+  engineFor: EngineFor,
   streams: Streams,
   request: FilesRequest,
 ): Promise<boolean> {
@@ -19,6 +19,7 @@ export async function annotateFiles(
     try {
       const text = await readDocument(file, streams.stdin);
       const language = request.language ?? languageOf(file);
+      const engine = await engineFor(file);
       const found = engine.annotate({ text, language, date: request.date });
       const annotations = request.sidecars ? await withSidecar(file, text, found, streams) : found;
       if (request.files.length > 1) await write(streams.stdout, `── ${printable(file)} ──\n`);

@@ -5,7 +5,7 @@ import { readArguments, UsageError } from './arguments';
 import { convertFiles } from './convertFiles';
 import { exportFiles } from './exportFiles';
 import { help } from './help';
-import { loadEngine } from './loadEngine';
+import { loadEngine, loadEngines } from './loadEngine';
 import type { Streams } from './streams';
 import { write } from './streams';
 
@@ -29,13 +29,13 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
         return allRead ? ExitStatus.good : ExitStatus.unreadable;
       }
       case 'annotateFiles': {
-        const engine = await loadEngine(streams);
-        const allRead = await annotateFiles(engine, streams, request);
+        const engineFor = await loadEngines(streams, request.sidecars);
+        const allRead = await annotateFiles(engineFor, streams, request);
         return allRead ? ExitStatus.good : ExitStatus.unreadable;
       }
       case 'exportFiles': {
-        const engine = await loadEngine(streams);
-        const allRead = await exportFiles(engine, streams, request);
+        const engineFor = await loadEngines(streams, request.sidecars);
+        const allRead = await exportFiles(engineFor, streams, request);
         return allRead ? ExitStatus.good : ExitStatus.unreadable;
       }
       case 'convert': {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { AnnotatedDocument, RecordOf } from '../annotations/formats/format';
 import type { Engine } from '../engine/index';
 import type { ExportRequest } from './arguments';
+import type { EngineFor } from './loadEngine';
 import { printable } from './marks';
 import { FileError, languageOf, readDocument } from './readFile';
 import { withSidecar } from './sidecarOf';
@@ -10,11 +11,12 @@ import { writeFormat } from './writeFormat';
 
 /** Annotates files and writes them in a format; resolves to whether all could be read and written. */
 export async function exportFiles(
-  engine: Engine,
+  engineFor: EngineFor,
   streams: Streams,
   request: ExportRequest,
 ): Promise<boolean> {
   const documents: AnnotatedDocument[] = [];
+  const engines = new Set<Engine>();
   let allGood = true;
   const attempt = async (step: () => Promise<void>): Promise<void> => {
     try {
@@ -27,10 +29,14 @@ export async function exportFiles(
   };
   for (const file of request.files)
     await attempt(async () => {
+      const engine = await engineFor(file);
+      engines.add(engine);
       documents.push(await annotated(engine, file, streams, request));
     });
   if (documents.length > 0)
-    await attempt(() => writeFormat(request.format, documents, recordsOf(engine), request.output, streams));
+    await attempt(() =>
+      writeFormat(request.format, documents, recordsOf([...engines]), request.output, streams),
+    );
   return allGood;
 }
 
@@ -48,9 +54,13 @@ async function annotated(
   return { name: file === '-' ? 'stdin.txt' : basename(file), text, annotations };
 }
 
-function recordsOf({ index }: Engine): RecordOf {
+/** The records of the first engine that has the id: documents of other folders may have own entries of other folders. */
+function recordsOf(engines: readonly Engine[]): RecordOf {
   return (id) => {
-    const entry = index?.entryOf(id) ?? -1;
-    return entry < 0 ? undefined : index?.record(entry);
+    for (const { index } of engines) {
+      const entry = index?.entryOf(id) ?? -1;
+      if (entry >= 0) return index?.record(entry);
+    }
+    return undefined;
   };
 }

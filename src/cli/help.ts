@@ -17,7 +17,8 @@ Usage
   dateline convert --from NAME --to NAME [--output FOLDER] FILE…
       Reads annotations in one format and writes them in another.
 
-What people said in the sidecars (.dateline/FILE.jsonld beside FILE) is laid over what is found.
+What people said in the sidecars (.dateline/FILE.jsonld beside FILE) is laid over what is found; entries of your own
+(.dateline/entities.jsonl beside FILE and in the folders around it) are laid over the bundled index.
 
 Formats
 ${listed.join('\n')}
@@ -29,7 +30,7 @@ Options
   --color WHEN          auto, always or never. Default: auto, which also respects NO_COLOR.
   --format FORMAT       text (default), jsonl or a format of the list.
   --output FOLDER       Folder for the format's files; it is made where it is missing.
-  --no-sidecars         Leave the sidecars out.
+  --no-sidecars         Leave the sidecars and your own entries out.
   --trace               With jsonl: also tell why each annotation is there.
   --help, --version
 
