@@ -6,12 +6,13 @@ import type { Services } from '../shared/services';
 import { createNodeTree, type NodeTree } from '../shared/tree/nodeTree';
 import { wording } from '../shared/wording';
 import { createCitation } from './citation';
+import { createDateDrag } from './dateDrag';
 import { eventNodes } from './eventNodes';
 import { createGroupingCommands } from './groupingCommands';
 
 /** The Events view: what the articles in scope tell, in time order. */
 export function createEventsView(
-  services: Pick<Services, 'current' | 'settings'>,
+  services: Pick<Services, 'current' | 'settings' | 'statements'>,
   shown: ShownItems,
   subscriptions: Disposable[],
 ): NodeTree {
@@ -21,6 +22,7 @@ export function createEventsView(
     current,
     viewId: 'dateline.events',
     onDidChangeSource: shown.onDidChange,
+    drag: (find) => createDateDrag(services, find),
     build() {
       items = shown.read();
       return eventNodes(items, { groupBy: settings.current().groupBy, wording, t: vscode.l10n.t });

@@ -26,6 +26,8 @@ export interface NodeTreeOptions extends Pick<Services, 'current'> {
   readonly build: () => readonly TreeNode[];
   /** What it is built from has changed. */
   readonly onDidChangeSource: vscode.Event<void>;
+  /** What dragging lines does; `find` gives the line of this very moment. */
+  readonly drag?: (find: NodeTree['find']) => vscode.TreeDragAndDropController<TreeNode>;
 }
 
 /** Results that come in quick succession, as while typing, are shown at this pace. */
@@ -54,8 +56,11 @@ export function createNodeTree(options: NodeTreeOptions): NodeTree {
   }
   const find = (id: string): readonly TreeNode[] | undefined => pathTo(roots, (node) => node.id === id);
 
+  /** Spans are taken from a tree of this very moment: those of the shown one may be older than the last key. */
+  const findNow = (id: string): TreeNode | undefined => pathTo(build(), (node) => node.id === id)?.at(-1);
   const view = vscode.window.createTreeView<TreeNode>(viewId, {
     showCollapseAll: true,
+    ...(options.drag ? { dragAndDropController: options.drag(findNow) } : {}),
     treeDataProvider: {
       onDidChangeTreeData: treeChanged.event,
       getChildren: (node) => [...(node ? node.children : roots)],
@@ -68,8 +73,6 @@ export function createNodeTree(options: NodeTreeOptions): NodeTree {
     },
   });
 
-  /** Spans are taken from a tree of this very moment: those of the shown one may be older than the last key. */
-  const findNow = (id: string): TreeNode | undefined => pathTo(build(), (node) => node.id === id)?.at(-1);
   async function open(id: string): Promise<void> {
     const { span, uri } = findNow(id) ?? {};
     const address = uri === undefined ? current.document?.uri : vscode.Uri.parse(uri);
