@@ -22,6 +22,7 @@ import { registerOwnEntries } from './features/ownEntries';
 import { registerReferences } from './features/references';
 import { registerStatements } from './features/statements';
 import { registerSuggestions } from './features/suggestions';
+import { registerWorkspaceSymbols } from './features/workspaceSymbols';
 import type { ServerHost } from './host';
 import { trackedDocuments } from './statements/editTracking';
 import { Sheets } from './statements/sheets';
@@ -47,12 +48,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerStatements(context);
     registerFit(context);
     registerSuggestions(context);
+    registerWorkspaceSymbols(context);
     return {
       serverInfo: { name: 'Dateline' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
         documentSymbolProvider: { label: 'Dateline' },
+        workspaceSymbolProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
