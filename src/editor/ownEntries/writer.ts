@@ -23,11 +23,13 @@ export interface EntriesWriter {
 }
 
 export function createEntriesWriter({ server, files, feed }: EntriesWriterOptions): EntriesWriter {
+  /** The person allowed writing into a workspace that is not trusted; asked until they do. */
   let isAllowed = false;
 
   async function mayWrite(place: EntriesPlace): Promise<boolean> {
-    isAllowed ||= !place.folder || vscode.workspace.isTrusted || (await askPermission(place));
-    return isAllowed || !place.folder;
+    if (!place.folder || vscode.workspace.isTrusted) return true;
+    isAllowed ||= await askPermission(place);
+    return isAllowed;
   }
 
   async function write(place: EntriesPlace, change: EditEntries['change']): Promise<string | undefined> {
