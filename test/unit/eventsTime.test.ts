@@ -38,6 +38,23 @@ describe('dates of events', () => {
       'arrested',
       '2025-02-28?',
     ],
+    // A dateline before a dash tells when it was written: it dates no clause, but the story is told from it.
+    [
+      'LONDON, {February 28, 2025|2025-02-28} — [Ana Ruiz|person] met [Luis Paz|person] in [Rome|place] on {27 February 2025|2025-02-27}.',
+      'met',
+      '2025-02-27',
+    ],
+    [
+      'LONDON, {February 28, 2025|2025-02-28} — [Ana Ruiz|person] met [Luis Paz|person] in [Rome|place].',
+      'met',
+      '2025-02-28?',
+    ],
+    [
+      'LONDON ({February 28, 2025|2025-02-28}) - Police arrested [Ana Ruiz|person].',
+      'arrested',
+      '2025-02-28?',
+    ],
+    ['{In 2019|2019} [Ana Ruiz|person] met [Luis Paz|person].', 'met', '2019'],
     // A date line of the text goes before the day that was given for it.
     ['Acme buys Sol\n\n{February 20, 2025|2025-02-20}\n\nAcme bought Sol.', 'bought', '2025-02-20?'],
     // The day of which the opening tells is that of the story.

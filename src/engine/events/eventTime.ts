@@ -21,6 +21,9 @@ interface DateInSentence {
 }
 
 /** Prepositions whose date tells from when, or compared with when: not when. */
+const dashes = new Set(['—', '–', '-', '--', '―']);
+/** How many tokens an agency's name in brackets has at most ("(Agence France-Presse)"). */
+const longestAgency = 6;
 const units = new Set(['day', 'week', 'month', 'year']);
 const comparing = new Set(['from', 'than', 'since']);
 const notWhen = new Set(['since', 'than', 'from', 'of', 'as']);
@@ -63,7 +66,7 @@ function datesOf(
     if ((notWhen.has(relations.word(opening)) || comparesWith(opening, relations)) && !ofNoun) continue;
     let end = i + 1;
     while (end < syntax.tags.length && cover.timex[syntax.firstToken + end] === timex) end++;
-    if (isMereUnit(i, end, relations)) continue;
+    if (isMereUnit(i, end, relations) || isDateline(i, end, relations)) continue;
     dates.push({
       timex,
       first: i,
@@ -72,6 +75,20 @@ function datesOf(
     });
   }
   return dates;
+}
+
+/** "LONDON, May 4, 2019 — …": a date before the dash that opens a sentence tells when it was written, and dates no clause. */
+function isDateline(first: number, end: number, relations: Relations): boolean {
+  let closing = end;
+  if (relations.word(end) === '(')
+    while (relations.word(closing) !== ')' && closing < end + longestAgency) closing++;
+  if (relations.word(closing) === ')') closing++;
+  if (!dashes.has(relations.word(closing))) return false;
+  for (let i = 0; i < first; i++) {
+    const tag = relations.tag(i);
+    if (tag !== Tag.name && tag !== Tag.noun && tag !== Tag.punctuation && tag !== Tag.date) return false;
+  }
+  return true;
 }
 
 /** "to end the day at 7,114": the word of a span alone names no date. */

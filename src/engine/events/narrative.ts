@@ -32,6 +32,9 @@ const dayLength = 86_400_000;
 const storyDays = 31;
 /** The blocks of a text among which a date line and the day of the story are looked for: a headline, a date, a lede. */
 const openingBlocks = 4;
+/** The place and the agency before the date of a dateline, in code units. */
+const longestDateline = 60;
+const dashAhead = /^(?: ?\([^()]{1,30})?\)? ?[—–―-]/;
 /** The opening of news tells of the last days. */
 const openingDays = 7;
 const plainDate = /^\d{4}(?:-\d\d){1,2}$/;
@@ -119,12 +122,17 @@ export class Narrative {
     return !ownYear.test(this.text.prose.slice(expression.start, expression.end));
   }
 
-  /** A line near the beginning that is nothing but a day, as under a headline. */
+  /** A day near the beginning that is a line of its own, as under a headline, or stands before a dash ("LONDON, May 4 —"). */
   private isDateLine({ start, end, edtf }: TimeExpression): boolean {
     if (edtf === undefined || !wholeDay.test(edtf)) return false;
+    const beforeDash = dashAhead.test(this.text.prose.slice(end, end + 40));
     return this.text.blocks
       .slice(0, openingBlocks)
-      .some((block) => block.start === start && block.end <= end + 1);
+      .some((block) =>
+        beforeDash
+          ? start >= block.start && start - block.start <= longestDateline
+          : block.start === start && block.end <= end + 1,
+      );
   }
 
   /** The first day without a year of its own in the opening, if it is of the story's time. */
