@@ -32,6 +32,11 @@ function filesOf(platform: 'node' | 'browser', mainFields: string[]): readonly s
     outdir: 'dist',
     platform,
     mainFields,
+    // As in `esbuild.js`: variants for workers, and a library's own bundle that brings what Node has built in.
+    ...(platform === 'browser' && {
+      conditions: ['worker'],
+      alias: { xmlbuilder2: 'xmlbuilder2/lib/xmlbuilder2.min.js' },
+    }),
     external: ['vscode'],
     logLevel: 'error',
   });
