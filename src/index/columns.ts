@@ -4,12 +4,20 @@
 export interface Column24 {
   readonly length: number;
   at(index: number): number;
+  /** The indices of numbers whose place in `wanted` is 1, in order. */
+  indicesOf(wanted: Uint8Array): number[];
 }
 
 export function column24(buffer: ArrayBufferLike, offset: number, length: number): Column24 {
   const low = new Uint16Array(buffer, offset, length);
   const high = new Uint8Array(buffer, offset + lowBytes(length), length);
-  return { length, at: (index) => (low[index] ?? 0) | ((high[index] ?? 0) << 16) };
+  const at = (index: number): number => (low[index] ?? 0) | ((high[index] ?? 0) << 16);
+  const indicesOf = (wanted: Uint8Array): number[] => {
+    const found: number[] = [];
+    for (let index = 0; index < length; index++) if (wanted[at(index)] === 1) found.push(index);
+    return found;
+  };
+  return { length, at, indicesOf };
 }
 
 /** Bytes that the low halves of a 24-bit column take, with their padding. */

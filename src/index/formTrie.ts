@@ -25,7 +25,7 @@ export class FormTrie {
   formOf(words: readonly number[]): number {
     let node = 0;
     for (const word of words) {
-      node = this.#child(node, word);
+      node = this.child(node, word);
       if (node < 0) return -1;
     }
     return node === 0 ? -1 : this.formAt(node);
@@ -36,9 +36,18 @@ export class FormTrie {
     return this.formBits.has(node) ? this.formBits.rank(node) : -1;
   }
 
-  /** The word that leads to a node. */
-  wordAt(node: number): number {
-    return this.nodeWords.at(node);
+  /** The child that a word leads to, or -1; children are sorted by word. */
+  child(node: number, word: number): number {
+    if (word < 0) return -1;
+    const [first, end] = this.children(node);
+    let low = first;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.nodeWords.at(middle) < word) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && this.nodeWords.at(low) === word ? low : -1;
   }
 
   /** The half-open range of a node's children; empty for a leaf. */
@@ -51,17 +60,36 @@ export class FormTrie {
     return [base + start, base + this.childOffsets.next(rank, start)];
   }
 
-  /** Visits all nodes in breadth-first order, each with the range of its children; faster than asking for each. */
-  eachNode(visit: (node: number, firstChild: number, endChild: number) => void): void {
-    let inner = 0;
-    let next = 1;
-    for (let node = 0; node < this.nodeCount; node++) {
-      const first = next;
-      if (this.innerBits.has(node)) {
-        next += node === 0 ? this.rootChildren : this.childOffsets.next(inner, 0);
-        inner++;
-      }
-      visit(node, first, next);
+  /** The nodes to which a word leads whose place in `wanted` is 1, in order. */
+  nodesWith(wanted: Uint8Array): number[] {
+    const nodes = this.nodeWords.indicesOf(wanted);
+    return nodes[0] === 0 ? nodes.slice(1) : nodes;
+  }
+
+  /** The children of a node to which a word leads whose place in `wanted` is 1. */
+  childrenWith(node: number, wanted: Uint8Array): number[] {
+    const [first, end] = this.children(node);
+    const found: number[] = [];
+    for (let child = first; child < end; child++) if (wanted[this.nodeWords.at(child)] === 1) found.push(child);
+    return found;
+  }
+
+  /** Visits the forms that end at a node other than the root or below it. Nodes lie breadth first: a level is one run. */
+  eachFormBelow(node: number, visit: (form: number) => void): void {
+    if (!this.innerBits.has(node)) {
+      visit(this.formBits.rank(node));
+      return;
+    }
+    let first = node;
+    let end = node + 1;
+    while (first < end) {
+      const endForm = this.formBits.rank(end - 1) + Number(this.formBits.has(end - 1));
+      for (let form = this.formBits.rank(first); form < endForm; form++) visit(form);
+      const inner = this.innerBits.rank(first);
+      const lastInner = this.innerBits.rank(end - 1) + Number(this.innerBits.has(end - 1)) - 1;
+      const base = this.rootChildren + 1;
+      first = inner > lastInner ? 0 : base + this.childOffsets.start(inner);
+      end = inner > lastInner ? 0 : base + this.childOffsets.end(lastInner);
     }
   }
 
@@ -70,25 +98,11 @@ export class FormTrie {
     let node = 0;
     for (let token = first; token < tokens.count; token++) {
       if (token > first && tokens.breakBefore(token)) break;
-      node = this.#child(node, words[token] ?? -1);
+      node = this.child(node, words[token] ?? -1);
       if (node < 0) break;
       const form = this.formAt(node);
       if (form >= 0) matches.push({ firstToken: first, endToken: token + 1, form });
     }
     if (matches.length - before > 1) matches.push(...matches.splice(before).reverse());
-  }
-
-  /** The child that a word leads to, or -1; children are sorted by word. */
-  #child(node: number, word: number): number {
-    if (word < 0) return -1;
-    const [first, end] = this.children(node);
-    let low = first;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.nodeWords.at(middle) < word) low = middle + 1;
-      else high = middle;
-    }
-    return low < end && this.nodeWords.at(low) === word ? low : -1;
   }
 }

@@ -197,12 +197,15 @@ class CompiledIndex implements EntityIndex {
   }
 
   search(query: string, limit: number): readonly number[] {
-    return searchEntries(
-      { trie: this.#trie, vocabulary: this.#vocabulary, prominence: this.#prominence },
-      (form) => this.#postings.candidates(form),
-      query,
-      limit,
-    );
+    const searchable = {
+      trie: this.#trie,
+      vocabulary: this.#vocabulary,
+      prominence: this.#prominence,
+      eachEntry: (form: number, visit: (entry: number) => void) => {
+        this.#postings.eachEntry(form, visit);
+      },
+    };
+    return searchEntries(searchable, query, limit);
   }
 
   /** The id as the columns hold it; undefined where the record itself does. */
@@ -239,6 +242,14 @@ class Postings {
       found.push({ entry: this.#moreEntry.at(i), ...unpackSense(this.#moreSense[i] ?? 0) });
     }
     return found;
+  }
+
+  eachEntry(form: number, visit: (entry: number) => void): void {
+    visit(this.#entry.at(form));
+    if (!this.#more.has(form)) return;
+    const rank = this.#more.rank(form);
+    const end = this.#moreStart.at(rank + 1);
+    for (let i = this.#moreStart.at(rank); i < end; i++) visit(this.#moreEntry.at(i));
   }
 }
 

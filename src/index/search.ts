@@ -1,4 +1,3 @@
-import type { Candidate } from './entityIndex';
 import type { FormTrie } from './formTrie';
 import type { Vocabulary } from './vocabulary';
 import { foldedWords } from './words';
@@ -8,48 +7,57 @@ export interface Searchable {
   readonly vocabulary: Vocabulary;
   /** By entry. */
   readonly prominence: Uint8Array;
+  /** Calls `visit` with every entry that a form can mean. */
+  eachEntry(form: number, visit: (entry: number) => void): void;
 }
 
 /**
- * Entries one of whose forms has the query's words in order, the last of them as a prefix; most prominent
- * first, by entry number where equal. One pass over the trie: a node's state is how many of the query's words
- * its path ends with.
+ * Entries one of whose forms has the query's words in order, one right after the other, the last of them as a prefix;
+ * most prominent first, by entry number where equal. One pass over the words of the trie's nodes finds where the query
+ * can start; what lies below a node is runs of nodes and of forms, one a level.
  */
-export function searchEntries(
-  { trie, vocabulary, prominence }: Searchable,
-  candidates: (form: number) => readonly Candidate[],
-  query: string,
-  limit: number,
-): number[] {
-  const words = foldedWords(query).slice(0, longestQuery);
-  if (words.length === 0) return [];
-  const steps = words.map((word, i) =>
-    i === words.length - 1 ? vocabulary.withPrefix(word) : vocabulary.numberOf(word),
-  );
-  const found = new Set<number>();
-  const states = new Uint8Array(trie.nodeCount);
-  trie.eachNode((node, first, end) => {
-    const state = states[node] ?? 0;
-    const form = state === steps.length ? trie.formAt(node) : -1;
-    if (form >= 0) for (const { entry } of candidates(form)) found.add(entry);
-    for (let child = first; child < end; child++) states[child] = nextState(steps, state, trie.wordAt(child));
-  });
-  return [...found]
+export function searchEntries(index: Searchable, query: string, limit: number): number[] {
+  const words = foldedWords(query);
+  const last = words.pop();
+  if (last === undefined) return [];
+  const found: number[] = [];
+  const seen = new Uint8Array(index.prominence.length);
+  const add = (entry: number): void => {
+    if (seen[entry] === 0) found.push(entry);
+    seen[entry] = 1;
+  };
+  for (const node of nodesAfter(index, words, last))
+    index.trie.eachFormBelow(node, (form) => {
+      index.eachEntry(form, add);
+    });
+  return mostProminent(found, index.prominence, Math.max(0, limit));
+}
+
+/** The nodes to which the query's words lead, from wherever in a form. */
+function nodesAfter(
+  { trie, vocabulary }: Searchable,
+  words: readonly string[],
+  last: string,
+): readonly number[] {
+  const completions = vocabulary.withPrefix(last);
+  const [first, ...others] = words.map((word) => vocabulary.numberOf(word));
+  if (first === undefined) return trie.nodesWith(completions);
+  if (first < 0 || others.some((word) => word < 0)) return [];
+  const wanted = new Uint8Array(vocabulary.size);
+  wanted[first] = 1;
+  let nodes = trie.nodesWith(wanted);
+  for (const word of others) nodes = nodes.map((node) => trie.child(node, word)).filter((node) => node >= 0);
+  return nodes.flatMap((node) => trie.childrenWith(node, completions));
+}
+
+/** The first of the entries in order; only those of them are sorted that can be among the first. */
+function mostProminent(entries: readonly number[], prominence: Uint8Array, limit: number): number[] {
+  const counts = new Uint32Array(256);
+  for (const entry of entries) counts[prominence[entry] ?? 0] = (counts[prominence[entry] ?? 0] ?? 0) + 1;
+  let least = 255;
+  for (let above = counts[255] ?? 0; above < limit && least > 0; above += counts[least] ?? 0) least--;
+  return entries
+    .filter((entry) => (prominence[entry] ?? 0) >= least)
     .sort((a, b) => (prominence[b] ?? 0) - (prominence[a] ?? 0) || a - b)
-    .slice(0, Math.max(0, limit));
+    .slice(0, limit);
 }
-
-/** Words of a query that are read; states must fit a byte. */
-const longestQuery = 32;
-
-/** A word of the query: its number, or for the last which words start with it. */
-type Step = number | Uint8Array;
-
-function nextState(steps: readonly Step[], state: number, word: number): number {
-  if (state === steps.length) return state;
-  if (fits(steps[state], word)) return state + 1;
-  return fits(steps[0], word) ? 1 : 0;
-}
-
-const fits = (step: Step | undefined, word: number): boolean =>
-  typeof step === 'object' ? step[word] === 1 : step === word;

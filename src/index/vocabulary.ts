@@ -37,8 +37,9 @@ export class Vocabulary {
     let start = 0;
     for (let number = 0; number < this.size; number++) {
       const end = this.offsets.next(number, start);
-      if (end - start >= wanted.length && wanted.every((byte, i) => this.bytes[start + i] === byte))
-        found[number] = 1;
+      let equal = 0;
+      while (equal < wanted.length && this.bytes[start + equal] === wanted[equal]) equal++;
+      if (equal === wanted.length && end - start >= equal) found[number] = 1;
       start = end;
     }
     return found;

@@ -110,7 +110,9 @@ for (const times of [2, 4, 8]) {
 for (const entries of [12_000, 120_000]) {
   report(`scan with an index of ${entries} made-up people`, scanTime(synthetic(entries), base), 'ms');
 }
-const searched = performance.now();
-index.search('guad', 20);
-report('search for "guad"', performance.now() - searched, 'ms');
+for (const query of ['guad', 'g', 'new york']) {
+  const searched = performance.now();
+  index.search(query, 20);
+  report(`first search for "${query}"`, performance.now() - searched, 'ms', 15);
+}
 if (verdicts.missed) process.exitCode = 1;
