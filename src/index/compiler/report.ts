@@ -1,16 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import { openIndex } from '../reader';
+import { describeChanges } from './changes';
 import type { SourceCount } from './gather';
 
 interface Build {
   readonly bytes: Uint8Array;
+  /** The file of the build before; undefined where there is none. */
+  readonly before: Uint8Array | undefined;
   readonly sources: readonly SourceCount[];
   readonly output: string;
   readonly seconds: number;
 }
 
-/** Prints what the index was built from and what it holds. */
-export function printReport({ bytes, sources, output, seconds }: Build): void {
+/** Prints what the index was built from, what it holds and what changed. */
+export function printReport({ bytes, before, sources, output, seconds }: Build): void {
   for (const { name, records, licence } of sources) {
     console.log(`${name.padEnd(32)} ${String(records).padStart(8)}  ${licence}`);
   }
@@ -22,4 +25,5 @@ export function printReport({ bytes, sources, output, seconds }: Build): void {
   console.log(
     `${megabytes(bytes.length)}, ${megabytes(gzipSync(bytes).length)} compressed, built in ${seconds.toFixed(1)} s`,
   );
+  for (const line of describeChanges(before, opened.index)) console.log(line);
 }
