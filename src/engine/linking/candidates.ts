@@ -1,8 +1,10 @@
 import type { Candidate, EntityIndex } from '../../index/entityIndex';
 import { companySuffixes } from '../names/lexicon';
+import givenNames from './givenNames.json';
 import type { Chain } from './coreference/chains';
 import type { Fragment } from './fragments';
 import type { NameWords } from './nameWords';
+import { ownerInside } from './owners';
 
 /** An entry that a chain may mean, with how its names lead there. */
 export interface ChainCandidate {
@@ -60,6 +62,8 @@ export function chainCandidates(
   }
   for (const variant of nameVariants(chain.head.words, chain.kind))
     add(index.formOf(variant.join(' ')), 1, variant.length);
+  const inside = ownerInside(chain, index);
+  if (inside !== undefined) add(index.formOf(inside.join(' ')), 0, inside.length);
   for (const owner of owners) {
     const { words } = chain.head.words;
     add(index.formOf([...words, 'of', ...owner].join(' ')), 0, words.length + owner.length);
@@ -100,6 +104,9 @@ const genericHeads = new Set([
   'newspaper',
 ]);
 
+/** The given names that a short one stands for. */
+const longGivenNames: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(givenNames));
+
 /** Other ways to write a name, likelier first: without nickname or middle names, first and last word turned, the head left out. */
 export function nameVariants({ words, nickname }: NameWords, kind: string): string[][] {
   const variants: string[][] = [];
@@ -115,6 +122,7 @@ export function nameVariants({ words, nickname }: NameWords, kind: string): stri
       );
     if (words.length > 2) variants.push(words.slice(0, -1));
     if (words.length === 2) variants.push([last, first]);
+    if (words.length > 1) variants.push(...(longGivenNames.get(first) ?? []).map((given) => [given, ...rest]));
     return variants;
   }
   if (kind === 'organization' || kind === 'group') {

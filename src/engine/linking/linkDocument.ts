@@ -19,6 +19,8 @@ export interface LinkDocument {
   regionAfter(chain: Chain): EntityRecord | undefined;
   /** The entries that a chain's name means together with the name after a comma, as one form of the index. */
   wholeForms(chain: Chain): ReadonlySet<number>;
+  /** Folded last words of the names of persons of two words or more. */
+  readonly surnames: ReadonlySet<string>;
   /** The entries that the first round was sure of. */
   readonly anchors: Anchors;
 }
@@ -77,8 +79,14 @@ export function readLinkDocument(
     isSport: sport >= 6 && sport * 80 >= text.tokens.count,
     regionAfter: (chain) => placesAfter(chain)[0]?.region,
     wholeForms: (chain) => new Set(placesAfter(chain).flatMap(({ entries }) => entries)),
+    surnames: surnamesOf(chains),
     anchors: noAnchors,
   };
+}
+
+function surnamesOf({ mentions }: Chains): Set<string> {
+  const fullNames = mentions.filter(({ name, words }) => name.type === 'person' && words.words.length > 1);
+  return new Set(fullNames.map(({ words }) => words.words.at(-1) ?? ''));
 }
 
 interface PlaceAfter {

@@ -16,6 +16,7 @@ export const linkMessages: Readonly<Record<string, string>> = {
   'link.related': 'Related ({relation}) to an entry that the text names.',
   'link.country': 'Of {country}, like other entries of the text or unlike them.',
   'link.near': 'Near other places of the text.',
+  'link.surname': 'The text names a person of this surname.',
   'link.team': 'The words around speak of a match, in which a place’s name is a team’s.',
   'link.unsupported': 'Little known, and nothing else in the text speaks for it.',
   'link.wholeForm': 'The index knows it together with the place after the comma.',

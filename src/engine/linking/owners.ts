@@ -1,3 +1,4 @@
+import type { EntityIndex, EntityRecord } from '../../index/entityIndex';
 import { foldedWords } from '../../index/words';
 import type { TextModel } from '../text/textModel';
 import type { Chain, Chains } from './coreference/chains';
@@ -21,6 +22,18 @@ export function ownersOf(chain: Chain, chains: Chains, text: TextModel, entries:
   return owners;
 }
 
+/**
+ * The name of an organisation with its first word, a people's, as a country behind it: `communist party of chile` for
+ * "Chilean Communist Party". Undefined where the first word is no people's.
+ */
+export function ownerInside({ kind, head }: Chain, index: EntityIndex): string[] | undefined {
+  const [first = '', ...rest] = head.words.words;
+  if (kind !== 'organization' || rest.length === 0) return undefined;
+  const people = index.candidates(index.formOf(first)).find(({ use }) => use === 'demonym');
+  const country = people && countryOfPeople(index.record(people.entry), index);
+  return country === undefined ? undefined : [...rest, 'of', ...foldedWords(country)];
+}
+
 /** Whether only a possessive ending, or nothing, stands between two tokens. */
 function isGlue({ tokens }: TextModel, from: number, to: number): boolean {
   if (to - from > 2) return false;
@@ -34,7 +47,11 @@ function countryOf(form: number, entries: Entries): string | undefined {
   if (best === undefined) return undefined;
   const record = entries.record(best.entry);
   if (record.kind === 'place') return record.label;
-  const country = record.relations.find(({ type }) => type === 'country');
-  const entry = country === undefined ? -1 : entries.index.entryOf(country.to);
-  return entry < 0 ? undefined : entries.record(entry).label;
+  return countryOfPeople(record, entries.index);
+}
+
+function countryOfPeople({ relations }: EntityRecord, index: EntityIndex): string | undefined {
+  const country = relations.find(({ type }) => type === 'country');
+  const entry = country === undefined ? -1 : index.entryOf(country.to);
+  return entry < 0 ? undefined : index.record(entry).label;
 }

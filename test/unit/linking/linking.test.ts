@@ -33,6 +33,9 @@ const index = indexOf(
       { type: 'memberOf', to: 'x:talon' },
     ],
   }),
+  entry('x:garnet', 'Garnet', 'organization', { country: 'VL', prominence: 0.8 }),
+  entry('x:orchard', 'Orchard Party of Veldania', 'organization', { country: 'VL' }),
+  entry('x:thomas', 'Thomas Brellwright', 'person', { country: 'VL', prominence: 0.8 }),
   entry('x:elmstow-north', 'Elmstow', 'place', {
     country: 'VL',
     lat: 10.2,
@@ -84,6 +87,9 @@ describe('linking', () => {
       'Brell/1/-',
       'Veldania/2/x:veldania',
     ],
+    ['They met Tom Brellwright in Veldania.', 'Tom Brellwright/0/x:thomas', 'Veldania/1/x:veldania'],
+    ['He left the Veldanian Orchard Party.', 'Veldanian Orchard Party/0/x:orchard'],
+    ['He works for Garnet Inc. in Veldania.', 'Garnet Inc./0/x:garnet', 'Veldania/1/x:veldania'],
     ['They met Veldanian officials in Veldania.', 'Veldanian/0/x:veldanians', 'Veldania/1/x:veldania'],
   ];
   for (const [text, ...expected] of cases)
@@ -96,6 +102,7 @@ describe('what is not linked', () => {
   const cases: readonly (readonly [string, ...string[]])[] = [
     ['They met the president of the club.'],
     ['They met Rosa Bexley Farrow yesterday.', 'Rosa Bexley Farrow/0/-'],
+    ['They met Rosa Garnet. Garnet left.', 'Rosa Garnet/0/-', 'Garnet/0/-'],
     ['It was told to Jim Quiller, 45, by phone.', 'Jim Quiller/0/-'],
     ['He told people in the village about the Veldania Prime Video offer.', 'Veldania/0/-'],
     ['The coach said Veldania scored two goals in the second half and won the match.', 'Veldania/0/-'],

@@ -9,6 +9,7 @@ import { ownEntry } from './ownEntry';
 import { prior } from './prior';
 import { regionAfter } from './regionAfter';
 import { support } from './support';
+import { surname } from './surname';
 import { team } from './team';
 
 /** All evidence of the linker. It adds up, so that the order says nothing but how a trace reads: name, kind, context. */
@@ -24,4 +25,5 @@ export const linkRules: readonly LinkRule[] = [
   geography,
   regionAfter,
   team,
+  surname,
 ];
