@@ -70,7 +70,8 @@ export class FormTrie {
   childrenWith(node: number, wanted: Uint8Array): number[] {
     const [first, end] = this.children(node);
     const found: number[] = [];
-    for (let child = first; child < end; child++) if (wanted[this.nodeWords.at(child)] === 1) found.push(child);
+    for (let child = first; child < end; child++)
+      if (wanted[this.nodeWords.at(child)] === 1) found.push(child);
     return found;
   }
 

@@ -122,7 +122,8 @@ export function nameVariants({ words, nickname }: NameWords, kind: string): stri
       );
     if (words.length > 2) variants.push(words.slice(0, -1));
     if (words.length === 2) variants.push([last, first]);
-    if (words.length > 1) variants.push(...(longGivenNames.get(first) ?? []).map((given) => [given, ...rest]));
+    if (words.length > 1)
+      variants.push(...(longGivenNames.get(first) ?? []).map((given) => [given, ...rest]));
     return variants;
   }
   if (kind === 'organization' || kind === 'group') {

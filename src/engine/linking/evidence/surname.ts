@@ -6,7 +6,8 @@ export const surname: LinkRule = {
   weigh({ chain, record }, document) {
     const { name, words } = chain.head;
     const [word = ''] = words.words;
-    if (name.endToken - name.firstToken > 1 || record.kind === 'person' || record.kind === 'place') return nothing;
+    if (name.endToken - name.firstToken > 1 || record.kind === 'person' || record.kind === 'place')
+      return nothing;
     if (!document.surnames.has(word)) return nothing;
     return { weight: -3, step: { code: 'link.surname' } };
   },
