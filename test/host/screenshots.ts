@@ -18,7 +18,7 @@ const folder = path.join(outputFolder, 'screenshots');
 
 /** The pictures that the README shows, kept in the repository. */
 const readmeFolder = path.join(repositoryRoot, 'media/images');
-const readmePictures = ['light-events', 'dark-hover'];
+const readmePictures = ['light-events', 'dark-hover', 'light-timeline'];
 
 /**
  * `npm run screenshots`: the sample article as a person sees it, in each theme or in those named after `--`, into
@@ -62,6 +62,13 @@ async function takePictures(name: string, theme: string): Promise<void> {
     await picture('hover');
     await workbench.hover(sampleArticle, 'Friday');
     await picture('hover-date');
+    await browser.page.mouse.move(1, 1);
+    await workbench.command('Dateline: Show Event Timeline');
+    await browser.page.waitForTimeout(2500);
+    await picture('timeline');
+    await workbench.command('Dateline: Show Map of Places');
+    await browser.page.waitForTimeout(2500);
+    await picture('map');
   } finally {
     await browser.close();
     await server.stop();
