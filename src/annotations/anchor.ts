@@ -20,7 +20,7 @@ const repairable = 0.34;
 export function anchorAll(text: string, quotes: readonly Quote[]): readonly (Anchored | undefined)[] {
   const found = quotes.map((quote) => whereItStood(text, quote));
   if (found.every((place) => place !== undefined)) return found;
-  const places = new Places(text);
+  const places = new Places(text, quotes.length);
   const claims = quotes.map((quote, i) => (found[i] ? undefined : byContext(quote, places)));
   const contested = contestedQuotes(quotes, claims);
   const placed = quotes.map((quote, i) => {
@@ -78,6 +78,8 @@ function mostAlikeFirst(
 
 /** The place that a quote's context alone tells from all others. */
 function byContext(quote: Quote, places: Places): Place | undefined {
+  const verbatim = places.verbatim(quote);
+  if (verbatim !== undefined) return { start: verbatim, similarity: 1 };
   const [best, next] = places.ranked(quote, quote.start);
   if (!best || best.similarity < muchContext) return undefined;
   return best.similarity - (next?.similarity ?? 0) >= clearLead ? best : undefined;

@@ -152,12 +152,16 @@ export class StatementSheet {
     const codePoints = new CodePoints(text);
     const sidecar = read?.sidecar ?? emptySidecar;
     const theirs = new Map<string, WrittenItem>();
-    for (const statement of sidecar.statements)
-      theirs.set(statement.id, writeItem(writeStatement(statement, codePoints, this.source)));
+    const statements = new Map<WrittenItem, Statement>();
+    for (const statement of sidecar.statements) {
+      const item = writeItem(writeStatement(statement, codePoints, this.source));
+      theirs.set(statement.id, item);
+      statements.set(item, statement);
+    }
     const { items, mixed } = mergeItems(this.#base.items, this.#items(), theirs);
     this.#base = { json: file, items: theirs, foreign: sidecar };
     this.#remembered = [this.#base, ...this.#remembered].slice(0, mostRemembered);
-    return this.#tell({ isNews: this.#replace(items, text, codePoints), mixed });
+    return this.#tell({ isNews: this.#replace(items, text, codePoints, statements), mixed });
   }
 
   /**
@@ -193,8 +197,16 @@ export class StatementSheet {
     return new Map(Array.from(this.#held, ([id, { item }]) => [id, item]));
   }
 
-  /** Holds these items, and those that are held already as they are; whether any was news. */
-  #replace(items: Items, text: string, codePoints: CodePoints): boolean {
+  /**
+   * Holds these items, and those that are held already as they are; whether any was news. `read`: what items say of which that is
+   * known.
+   */
+  #replace(
+    items: Items,
+    text: string,
+    codePoints: CodePoints,
+    read: ReadonlyMap<WrittenItem, Statement> = new Map(),
+  ): boolean {
     const before = this.#held;
     this.#held = new Map();
     const fresh: { statement: Statement; item: WrittenItem; known: HeldStatement | undefined }[] = [];
@@ -204,7 +216,7 @@ export class StatementSheet {
         this.#held.set(id, known);
         continue;
       }
-      const statement = readStatement(JSON.parse(item.text) as JsonObject, codePoints);
+      const statement = read.get(item) ?? readStatement(JSON.parse(item.text) as JsonObject, codePoints);
       if (statement) fresh.push({ statement, item, known });
     }
     const places = anchorAll(
