@@ -2,10 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** The entries of `esbuild.js`, for Node and for the browser. */
+/** The entries of `esbuild.js`, for Node and for the browser, pages of webviews among these. */
 const entries = {
   node: ['src/extension.ts', 'src/server/node.ts', 'src/cli/main.ts'],
-  browser: ['src/extension.web.ts', 'src/server/browser.ts'],
+  browser: [
+    'src/extension.web.ts',
+    'src/server/browser.ts',
+    'src/webviews/timeline/main.ts',
+    'src/webviews/map/main.ts',
+  ],
 };
 
 /** The licence texts of the libraries of which code is in the bundles, as their packages have them, by name. */
