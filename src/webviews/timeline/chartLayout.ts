@@ -134,7 +134,18 @@ function boxOf({ start, end, left, isBar, label }: Extent & { readonly label: It
   return { start, end, label: indent + label.width };
 }
 
-function labelOf({ words, state, detail }: TimelineItem): ItemLabel {
+/** Labels are the same at every scale, so each is measured once. */
+const labels = new WeakMap<TimelineItem, ItemLabel>();
+
+function labelOf(item: TimelineItem): ItemLabel {
+  const known = labels.get(item);
+  if (known) return known;
+  const label = makeLabel(item);
+  labels.set(item, label);
+  return label;
+}
+
+function makeLabel({ words, state, detail }: TimelineItem): ItemLabel {
   const head = shorten(words, mostLabel);
   const rest = shorten([state, detail].filter(Boolean).join(' · '), Math.max(0, mostLabel - head.length));
   const width = textWidth(head, fontSize) + (rest === '' ? 0 : textWidth(`  ${rest}`, fontSize));
