@@ -11,7 +11,7 @@ export interface PageAssets {
 
 /**
  * The timeline as one HTML file that needs no editor and no network. Article text is in it twice: as escaped text of a
- * list, which is all there is without scripts, and as JSON that the script reads and sets as text. The page's policy
+ * list for readers without scripts, and as JSON that the script reads and sets as text. The page's policy
  * lets its own script and style sheet run and nothing else, not even a link to elsewhere load.
  */
 export function timelinePage(data: TimelineData, { script, style, nonce }: PageAssets): string {
@@ -27,10 +27,12 @@ export function timelinePage(data: TimelineData, { script, style, nonce }: PageA
 </head>
 <body class="page">
 <main id="app">
+<noscript>
 <h1>${escapeHtml(data.texts.title)}</h1>
 <ol>
 ${data.items.map((item) => lineOf(item, data)).join('\n')}
 </ol>
+</noscript>
 </main>
 <script type="application/json" id="data">${scriptJson(data)}</script>
 <script nonce="${nonce}">${script.replaceAll('</script', '<\\/script')}</script>

@@ -63,7 +63,7 @@ export interface ChartLayout {
 }
 
 /** Most rows of one lane, where it is the only one and where there are several. */
-const mostRows = { single: 60, several: 10 };
+const mostRows = { single: 30, several: 10 };
 
 export function layOut(lanes: readonly Lane[], origin: number, scale: number): ChartLayout {
   const rows = lanes.length === 1 ? mostRows.single : mostRows.several;

@@ -58,24 +58,21 @@ export class ChartDrawing {
     );
     this.#headings.replaceChildren(...lanes.flatMap((lane) => headingElements(lane, view)));
     for (const lane of lanes) {
-      this.#drawItems(lane, view, scale);
+      this.#drawItems(lane, view);
       this.#drawClusters(lane, view);
     }
     this.#kept.finish();
   }
 
-  #drawItems(lane: LaidLane, view: View, scale: number): void {
+  #drawItems(lane: LaidLane, view: View): void {
     for (const laid of lane.items) {
       if (!isSeen(laid, view)) continue;
       const seen = seenBar(laid, view);
       const isSelected = laid.item.id === view.selected;
       const extent = seen ? `${seen.left.toFixed(1)} ${seen.right.toFixed(1)}` : '';
       const place = { x: seen ? 0 : laid.left - view.left, y: laid.y - view.top };
-      this.#kept.put(
-        `${lane.label}|${laid.item.id}`,
-        `${scale} ${laid.labelled} ${isSelected} ${extent}`,
-        place,
-        () => drawItem(laid, seen, isSelected),
+      this.#kept.put(`${lane.label}|${laid.item.id}`, `${laid.labelled} ${isSelected} ${extent}`, place, () =>
+        drawItem(laid, seen, isSelected),
       );
     }
   }
