@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { api, putCursor } from '../support/article';
-import { inWorkspace, openArticle } from '../support/sidecars';
+import { annotated, api, putCursor } from '../support/article';
+import { inWorkspace, openArticle, sidecarText } from '../support/sidecars';
 import { eventually } from '../support/window';
 
 const article = [
@@ -112,4 +112,38 @@ describe('Each action', () => {
       await eventually('it is shown as before', async () => (await shownNow()) === shown || undefined);
     });
   }
+});
+
+describe('Undo', () => {
+  it('takes typing, an action and typing back one by one', async () => {
+    const editor = await openArticle('typed.txt', article);
+    const { document } = editor;
+    const sidecar = (): Promise<string | null> => sidecarText('typed.txt');
+    const type = async (text: string): Promise<void> => {
+      for (const character of text) await vscode.commands.executeCommand('type', { text: character });
+    };
+    const end = document.positionAt(article.length);
+    editor.selection = new vscode.Selection(end, end);
+    await type('abc');
+    await annotated(document);
+    const start = article.indexOf('Emmanuel Macron');
+    const place = { start, end: start + 'Emmanuel Macron'.length, about: 'entity' };
+    await run('accept', { uri: document.uri.toString(), ...place });
+    const said = await sidecar();
+    assert.ok(said !== null);
+    await type('def');
+    assert.equal(document.getText(), `${article}abcdef`);
+    await run('undo');
+    assert.equal(document.getText(), `${article}abc`);
+    assert.equal(await sidecar(), said);
+    await run('undo');
+    assert.equal(document.getText(), `${article}abc`);
+    assert.equal(await sidecar(), null);
+    await run('undo');
+    assert.equal(document.getText(), article);
+    for (let i = 0; i < 3; i++) await run('redo');
+    assert.equal(document.getText(), `${article}abcdef`);
+    assert.equal(await sidecar(), said);
+    await document.save();
+  });
 });

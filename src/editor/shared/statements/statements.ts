@@ -6,6 +6,7 @@ import type { Disposable } from '../disposable';
 import { createKeeper, type KeeperOptions } from './keeper';
 import { createStatementStore } from './statementStore';
 import { Timeline } from './timeline';
+import { stopUndo } from './undoStop';
 
 export interface SayOptions {
   /** The sheet that the statements are written to, where it is not the document's own: a folder's. */
@@ -76,12 +77,13 @@ export function createStatements(options: KeeperOptions): Statements {
     onDidAct: acted.event,
     async say(document, sayings, { sheet } = {}) {
       const text = document.getText();
-      const answer = await server.request((protocol) => protocol.sayRequest, {
+      const answering = server.request((protocol) => protocol.sayRequest, {
         uri: document.uri.toString(),
         version: document.version,
         ...(sheet === undefined ? {} : { sheet }),
         sayings,
       });
+      const [answer] = await Promise.all([answering, stopUndo(document)]);
       if (answer.state === 'stale' || answer.changes.length === 0) return false;
       timelineOf(document).did(answer.changes, text);
       write(answer.changes);
