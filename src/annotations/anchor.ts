@@ -141,22 +141,48 @@ const at = (start: number, { exact }: Quote, certainty: Anchored['certainty']): 
   certainty,
 });
 
-/** The most similar words between a context that is still there, or around where the neighbours lead. */
+/** Words that a changed quote may have become. */
+interface Repair extends Span {
+  /** Characters that differ. */
+  readonly errors: number;
+  readonly similarity: number;
+}
+
+/**
+ * The most similar words between a context that is still there, or around where the neighbours lead; uncertain where other
+ * words are as good.
+ */
 function repaired(text: string, quote: Quote, neighbours: Neighbours): Anchored | undefined {
+  const repairs = [...repairsOf(text, quote, neighbours)];
+  let best: Repair | undefined;
+  for (const repair of repairs) {
+    if (neighbours.isDisputed(repair.start, quote)) continue;
+    const isBetter =
+      !best ||
+      repair.errors < best.errors ||
+      (repair.errors === best.errors && repair.similarity > best.similarity);
+    if (isBetter) best = repair;
+  }
+  if (!best) return undefined;
+  const { start, end, errors, similarity } = best;
+  const hasRival = repairs.some(
+    (other) => other.start !== start && other.errors <= errors && other.similarity > similarity - clearLead,
+  );
+  return { start, end, certainty: hasRival ? 'uncertain' : 'repaired' };
+}
+
+function* repairsOf(text: string, quote: Quote, neighbours: Neighbours): Generator<Repair> {
   const errors = Math.floor(quote.exact.length * repairable);
-  if (errors === 0) return undefined;
-  let best: (Anchored & { similarity: number; errors: number }) | undefined;
+  if (errors === 0) return;
   for (const window of windows(text, quote, neighbours.expectedStart(quote))) {
     for (const match of search(text.slice(window.start, window.end), quote.exact, errors)) {
       const span = wholeWords(text, { start: window.start + match.start, end: window.start + match.end });
+      // Letters inside a longer word are not the words with a typo.
+      if (span.end - span.start > quote.exact.length + errors) continue;
       const similarity = contextSimilarity(text, span.start, span.end, quote);
-      if (similarity < muchContext || neighbours.isDisputed(span.start, quote)) continue;
-      const better =
-        !best || match.errors < best.errors || (match.errors === best.errors && similarity > best.similarity);
-      if (better) best = { ...span, certainty: 'repaired', similarity, errors: match.errors };
+      if (similarity >= muchContext) yield { ...span, similarity, errors: match.errors };
     }
   }
-  return best && { start: best.start, end: best.end, certainty: best.certainty };
 }
 
 /** Stretches of the text in which a changed quote may stand. */
