@@ -1,5 +1,5 @@
 import type { Annotations, EntityKind, EntityMention, TimeExpression } from '../engine/annotations';
-import { indexMap, overlay } from './overlay';
+import { MovedItems, overlay } from './overlay';
 import type { PlacedStatement } from './placedStatement';
 import { saidEvents } from './saidEvents';
 import { saysContent } from './says';
@@ -22,7 +22,10 @@ export function applyStatements(
   const chains = new Chains(found.entities);
   const entities = overlay(found.entities, of('entity'), (before, said) => saidEntity(chains, before, said));
   const timex = overlay(found.timex, of('date'), saidDate);
-  const moved = { entities: indexMap(found.entities, entities), timex: indexMap(found.timex, timex) };
+  const moved = {
+    entities: new MovedItems(found.entities, entities),
+    timex: new MovedItems(found.timex, timex),
+  };
   return {
     ...found,
     entities,

@@ -7,6 +7,7 @@ import { quote, type Quote, type Statement } from './statement';
 import type { StatementState } from './statementChange';
 import { TrackedSpan } from './trackedSpan';
 import { writeStatement } from './webAnnotation';
+import { withPosition } from './writtenPosition';
 
 /** One statement of an open document: what was said, where its words stand now, and how it is written in the sidecar. */
 export class HeldStatement {
@@ -29,6 +30,11 @@ export class HeldStatement {
   get place(): Anchored | undefined {
     const { span } = this.#words;
     return span && { ...span, certainty: this.#certainty };
+  }
+
+  /** Whether the words have no place. */
+  get isLost(): boolean {
+    return this.#words.span === undefined;
   }
 
   /** Where the words of each participant stand now, in the statement's order. */
@@ -66,6 +72,11 @@ export class HeldStatement {
     const { place, statement } = this;
     if (!place || place.certainty === 'uncertain') return this;
     const fresh = quote(text, place);
+    const moved = this.#moved(fresh, codePoints);
+    if (moved !== undefined) {
+      if (moved === this.item.text) return this;
+      return new HeldStatement({ ...statement, quote: fresh }, { ...this.item, text: moved }, place, []);
+    }
     const said = statement.participants?.map((participant, i) => {
       const span = this.participants[i];
       return span ? { ...participant, quote: quote(text, span) } : participant;
@@ -73,5 +84,13 @@ export class HeldStatement {
     const next = { ...statement, quote: fresh, ...(said ? { participants: said } : {}) };
     const item = writeItem(writeStatement(next, codePoints, source));
     return item.text === this.item.text ? this : new HeldStatement(next, item, place, this.participants);
+  }
+
+  /** The item's text with the words at another place; undefined where more than that has changed, or may have. */
+  #moved({ start, end, exact, prefix, suffix }: Quote, codePoints: CodePoints): string | undefined {
+    const { quote: old, participants } = this.statement;
+    const isSame = old.exact === exact && old.prefix === prefix && old.suffix === suffix;
+    if (!isSame || participants) return undefined;
+    return withPosition(this.item.text, codePoints.fromUnits(start), codePoints.fromUnits(end));
   }
 }

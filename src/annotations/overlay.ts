@@ -28,17 +28,24 @@ export function overlay<T extends Span>(
   return result.sorted();
 }
 
-/** Where each item of the old list stands in the new one; an item that a person replaced is followed by its span. */
-export function indexMap<T extends Span>(
-  before: readonly T[],
-  after: readonly T[],
-): ReadonlyMap<number, number> {
-  const positions = new Map(after.map((item, i) => [item, i]));
-  const places = new SpanBuckets(after);
-  return new Map(
-    before.flatMap((item, i) => {
-      const at = positions.get(item) ?? positions.get(places.touching(item)[0] ?? item);
-      return at === undefined ? [] : [[i, at] as const];
-    }),
-  );
+/** Where an item of an old list stands in the new one, if it does; an item that a person replaced is followed by its span. */
+export class MovedItems<T extends Span> {
+  #positions: ReadonlyMap<T, number> | undefined;
+  #places: SpanBuckets<T> | undefined;
+
+  constructor(
+    private readonly before: readonly T[],
+    private readonly after: readonly T[],
+  ) {}
+
+  get(index: number): number | undefined {
+    if (this.before === this.after) return index < this.after.length ? index : undefined;
+    const item = this.before[index];
+    if (!item) return undefined;
+    this.#positions ??= new Map(this.after.map((one, i) => [one, i]));
+    const at = this.#positions.get(item);
+    if (at !== undefined) return at;
+    this.#places ??= new SpanBuckets(this.after);
+    return this.#positions.get(this.#places.touching(item)[0] ?? item);
+  }
 }

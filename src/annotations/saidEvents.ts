@@ -1,6 +1,12 @@
-import type { EntityMention, EventMention, EventParticipant, Span } from '../engine/annotations';
+import type {
+  EntityMention,
+  EventMention,
+  EventParticipant,
+  Span,
+  TimeExpression,
+} from '../engine/annotations';
 import type { PlacedStatement } from './placedStatement';
-import { overlay } from './overlay';
+import { overlay, type MovedItems } from './overlay';
 import { sentenceAround } from './sentenceAround';
 import { SpanBuckets } from './spanBuckets';
 import { traceOf } from './statementTrace';
@@ -11,8 +17,8 @@ export interface EventSurroundings {
   readonly entities: readonly EntityMention[];
   /** Where entities and dates, by their old places in the lists, have moved to. */
   readonly moved: {
-    readonly entities: ReadonlyMap<number, number>;
-    readonly timex: ReadonlyMap<number, number>;
+    readonly entities: MovedItems<EntityMention>;
+    readonly timex: MovedItems<TimeExpression>;
   };
 }
 

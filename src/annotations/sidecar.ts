@@ -1,4 +1,5 @@
 import { CodePoints } from './codePoints';
+import { itemTexts } from './itemTexts';
 import { readStatement, writeStatement, type JsonObject } from './webAnnotation';
 import type { Statement } from './statement';
 
@@ -18,7 +19,12 @@ export const emptySidecar: Sidecar = { statements: [], foreignItems: [], foreign
 
 /** `unreadable`: the file is no annotation page. It must not be written over; the message says what to do. */
 export type ReadSidecar =
-  | { readonly ok: true; readonly sidecar: Sidecar }
+  | {
+      readonly ok: true;
+      readonly sidecar: Sidecar;
+      /** How each statement stands in the file; undefined for one that is laid out otherwise than it is written here. */
+      readonly texts: readonly (string | undefined)[];
+    }
   | {
       readonly ok: false;
       readonly problem: { readonly code: 'sidecar.unreadable'; readonly message: string };
@@ -41,14 +47,21 @@ export function readSidecar(json: string, text: string, name: string): ReadSidec
   if (!isObject(page) || !Array.isArray(page['items'])) return unreadable(name, 'it has no list of items');
   const codePoints = new CodePoints(text);
   const statements: Statement[] = [];
+  const texts: (string | undefined)[] = [];
   const foreignItems: JsonObject[] = [];
-  for (const item of page['items'] as unknown[]) {
+  const items = page['items'] as unknown[];
+  const written = itemTexts(json);
+  // A list with members that are no objects has texts for the objects alone.
+  const textOf = written?.length === items.length ? written : [];
+  for (const [i, item] of items.entries()) {
     const statement = isObject(item) ? readStatement(item, codePoints) : undefined;
-    if (statement) statements.push(statement);
-    else if (isObject(item)) foreignItems.push(item);
+    if (statement) {
+      statements.push(statement);
+      texts.push(textOf[i]);
+    } else if (isObject(item)) foreignItems.push(item);
   }
   const foreignFields = Object.fromEntries(Object.entries(page).filter(([key]) => !ownFields.has(key)));
-  return { ok: true, sidecar: { statements, foreignItems, foreignFields } };
+  return { ok: true, sidecar: { statements, foreignItems, foreignFields }, texts };
 }
 
 /**

@@ -5,7 +5,15 @@ import { CodePoints } from './codePoints';
 import { HeldStatement } from './heldStatement';
 import type { Edit } from './mapSpan';
 import { mergeItem, mergeItems, type Items } from './mergeItems';
-import { emptySidecar, readSidecar, writeItem, writePage, type Sidecar, type WrittenItem } from './sidecar';
+import {
+  emptySidecar,
+  readSidecar,
+  writeItem,
+  writePage,
+  type ReadSidecar,
+  type Sidecar,
+  type WrittenItem,
+} from './sidecar';
 import type { Quote, Statement } from './statement';
 import type { StatementChange, StatementState } from './statementChange';
 import { readStatement, writeStatement, type JsonObject } from './webAnnotation';
@@ -85,10 +93,10 @@ export class StatementSheet {
   findAgain(edits: readonly Edit[], text: string): boolean {
     const isRewrite = edits.some((edit) => edit.text.length >= rewrite);
     const orphans = [...this.#held.values()].filter(
-      ({ place, wanted, statement }) =>
-        !place &&
-        statement.scope === undefined &&
-        (isRewrite || edits.some((edit) => edit.text.includes(wanted.exact))),
+      (held) =>
+        held.isLost &&
+        held.statement.scope === undefined &&
+        (isRewrite || edits.some((edit) => edit.text.includes(held.wanted.exact))),
     );
     if (orphans.length === 0) return false;
     const places = anchorAll(
@@ -153,8 +161,7 @@ export class StatementSheet {
     const sidecar = read?.sidecar ?? emptySidecar;
     const theirs = new Map<string, WrittenItem>();
     const statements = new Map<WrittenItem, Statement>();
-    for (const statement of sidecar.statements) {
-      const item = writeItem(writeStatement(statement, codePoints, this.source));
+    for (const [item, statement] of this.#written(read, codePoints)) {
       theirs.set(statement.id, item);
       statements.set(item, statement);
     }
@@ -172,15 +179,34 @@ export class StatementSheet {
     const read = readSidecar(page, text, '');
     if (!read.ok) return;
     const codePoints = new CodePoints(text);
-    const items = read.sidecar.statements.map((statement) =>
-      writeItem(writeStatement(statement, codePoints, this.source)),
+    const statements = new Map(this.#written(read, codePoints));
+    this.#replace(
+      new Map(Array.from(statements.keys(), (item) => [item.id, item])),
+      text,
+      codePoints,
+      statements,
     );
-    this.#replace(new Map(items.map((item) => [item.id, item])), text, codePoints);
   }
 
   /** The page that `reconcile` last told has been written. */
   wrote(): void {
     this.#base = this.#told;
+  }
+
+  /** Each statement of a file with its item: as it stands there, if it says where this document is; else as it is written here. */
+  #written(
+    read: (ReadSidecar & { readonly ok: true }) | undefined,
+    codePoints: CodePoints,
+  ): readonly (readonly [WrittenItem, Statement])[] {
+    if (!read) return [];
+    const sourceLine = `\n        "source": ${JSON.stringify(this.source)}`;
+    return read.sidecar.statements.map((statement, i) => {
+      const text = read.texts[i];
+      const item: WrittenItem = text?.includes(sourceLine)
+        ? { id: statement.id, text: this.#base.items.size === 0 ? text : detached(text) }
+        : writeItem(writeStatement(statement, codePoints, this.source));
+      return [item, statement];
+    });
   }
 
   #tell(outcome: { isNews: boolean; mixed: number }): Reconciled {
@@ -262,9 +288,13 @@ function render(items: Items, { foreignItems, foreignFields }: Page['foreign']):
   return isEmpty ? null : writePage(foreignFields, [...items.values(), ...foreignItems.map(writeItem)]);
 }
 
+/** A text of its own: a part of a page would hold the whole page in memory, of every version that was read. */
+const detached = (text: string): string => text.split('\n').join('\n');
+
 const sameForeign = (one: Page['foreign'], other: Page['foreign']): boolean =>
+  one === other ||
   JSON.stringify([one.foreignFields, one.foreignItems]) ===
-  JSON.stringify([other.foreignFields, other.foreignItems]);
+    JSON.stringify([other.foreignFields, other.foreignItems]);
 
 function sameItems(one: Items, other: Items): boolean {
   if (one.size !== other.size) return false;

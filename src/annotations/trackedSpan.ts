@@ -39,6 +39,7 @@ export class TrackedSpan {
   /** Follows one edit, and says whether it took words or brought some back; `before` and `after` are the whole text. */
   edit(edit: Edit, before: string, after: string): boolean {
     const losses = this.#losses.length;
+    if (losses === 0 && this.#isApart(edit)) return false;
     const seams = this.#losses.map(({ seam }) => seam);
     for (const loss of this.#losses) loss.seam = movedSeam(loss.seam, edit);
     if (this.current) this.#follow(this.current, edit, before, seams);
@@ -50,6 +51,16 @@ export class TrackedSpan {
   place(span: Span | undefined): void {
     this.current = span;
     this.#losses.length = 0;
+  }
+
+  /** Follows an edit that shares nothing with the words, if it is one. */
+  #isApart({ offset, length, text }: Edit): boolean {
+    const { current } = this;
+    if (!current) return true;
+    if (offset + length > current.start) return offset >= current.end;
+    const shift = text.length - length;
+    this.current = { start: current.start + shift, end: current.end + shift };
+    return true;
   }
 
   /** `seams` are those of the losses so far, before the edit. */
