@@ -43,8 +43,21 @@ function saidEntity(
   if (!kind) return undefined;
   const keepsLink = statement.link === undefined && before !== undefined;
   const label = statement.link?.label ?? before?.label ?? statement.quote.exact;
+  // Most statements are of a name whose link stays: that one is copied once.
+  if (keepsLink) {
+    const chain = chains.of(before, statement);
+    return {
+      ...before,
+      start: place.start,
+      end: place.end,
+      type: kind,
+      label,
+      chain,
+      confidence: 1,
+      trace: traceOf(statement, place),
+    };
+  }
   return {
-    ...(keepsLink ? before : {}),
     ...linkOf(statement),
     ...(statement.link?.id === before?.id && before ? coordinatesOf(before) : {}),
     start: place.start,

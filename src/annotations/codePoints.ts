@@ -7,7 +7,11 @@ export class CodePoints {
   readonly #pairs: readonly number[];
 
   constructor(text: string) {
-    this.#pairs = Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), (match) => match.index);
+    const pairs: number[] = [];
+    for (let i = 0; i < text.length; i++) {
+      if (isSurrogate(text, i, 0xd800) && isSurrogate(text, i + 1, 0xdc00)) pairs.push(i++);
+    }
+    this.#pairs = pairs;
   }
 
   /** Code points before a code unit; one inside a surrogate pair counts as after the pair's character. */
@@ -31,3 +35,7 @@ export class CodePoints {
     return low;
   }
 }
+
+/** Whether a code unit is one of the 1,024 surrogates from `first`. */
+const isSurrogate = (text: string, offset: number, first: number): boolean =>
+  (text.charCodeAt(offset) & 0xfc00) === first;

@@ -37,12 +37,15 @@ export function mergeItem(
   mine: WrittenItem | undefined,
   theirs: WrittenItem | undefined,
 ): MergedItem {
-  const same = (a: WrittenItem | undefined, b: WrittenItem | undefined): boolean => a?.text === b?.text;
-  if (same(mine, base) || same(mine, theirs)) return { item: theirs, isMixed: false };
-  if (same(theirs, base)) return { item: mine, isMixed: false };
+  if (isSameItem(mine, base) || isSameItem(mine, theirs)) return { item: theirs, isMixed: false };
+  if (isSameItem(theirs, base)) return { item: mine, isMixed: false };
   if (!mine || !theirs) return { item: mine ?? theirs, isMixed: true };
   return { item: mix(base, mine, theirs), isMixed: true };
 }
+
+/** Whether two items are written alike; the texts of one and the same are not looked at. */
+export const isSameItem = (one: WrittenItem | undefined, other: WrittenItem | undefined): boolean =>
+  one === other || one?.text === other?.text;
 
 function mix(base: WrittenItem | undefined, mine: WrittenItem, theirs: WrittenItem): WrittenItem {
   const [old, one, other] = [base && fieldsOf(base), fieldsOf(mine), fieldsOf(theirs)];

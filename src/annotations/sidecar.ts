@@ -22,8 +22,8 @@ export type ReadSidecar =
   | {
       readonly ok: true;
       readonly sidecar: Sidecar;
-      /** How each statement stands in the file; undefined for one that is laid out otherwise than it is written here. */
-      readonly texts: readonly (string | undefined)[];
+      /** How the statement with this index stands in the file; undefined where it is laid out otherwise than it is written here. */
+      readonly textOf: (index: number) => string | undefined;
     }
   | {
       readonly ok: false;
@@ -47,21 +47,24 @@ export function readSidecar(json: string, text: string, name: string): ReadSidec
   if (!isObject(page) || !Array.isArray(page['items'])) return unreadable(name, 'it has no list of items');
   const codePoints = new CodePoints(text);
   const statements: Statement[] = [];
-  const texts: (string | undefined)[] = [];
+  const listed: number[] = [];
   const foreignItems: JsonObject[] = [];
   const items = page['items'] as unknown[];
-  const written = itemTexts(json);
-  // A list with members that are no objects has texts for the objects alone.
-  const textOf = written?.length === items.length ? written : [];
   for (const [i, item] of items.entries()) {
     const statement = isObject(item) ? readStatement(item, codePoints) : undefined;
     if (statement) {
       statements.push(statement);
-      texts.push(textOf[i]);
+      listed.push(i);
     } else if (isObject(item)) foreignItems.push(item);
   }
   const foreignFields = Object.fromEntries(Object.entries(page).filter(([key]) => !ownFields.has(key)));
-  return { ok: true, sidecar: { statements, foreignItems, foreignFields }, texts };
+  let texts: readonly (string | undefined)[] | undefined;
+  const textOf = (index: number): string | undefined => {
+    texts ??= itemTexts(json) ?? [];
+    // A list with members that are no objects has texts for the objects alone.
+    return texts.length === items.length ? texts[listed[index] ?? -1] : undefined;
+  };
+  return { ok: true, sidecar: { statements, foreignItems, foreignFields }, textOf };
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Anchored } from './anchored';
 import { CodePoints } from './codePoints';
 import { HeldStatement } from './heldStatement';
 import type { Edit } from './mapSpan';
-import { mergeItem, mergeItems, type Items } from './mergeItems';
+import { isSameItem, mergeItem, mergeItems, type Items } from './mergeItems';
+import { ReadItem } from './readItem';
 import {
   emptySidecar,
   readSidecar,
@@ -200,11 +201,14 @@ export class StatementSheet {
   ): readonly (readonly [WrittenItem, Statement])[] {
     if (!read) return [];
     const sourceLine = `\n        "source": ${JSON.stringify(this.source)}`;
+    const isFirst = this.#base.items.size === 0;
+    const { source } = this;
     return read.sidecar.statements.map((statement, i) => {
-      const text = read.texts[i];
-      const item: WrittenItem = text?.includes(sourceLine)
-        ? { id: statement.id, text: this.#base.items.size === 0 ? text : detached(text) }
-        : writeItem(writeStatement(statement, codePoints, this.source));
+      const item = new ReadItem(statement.id, () => {
+        const text = read.textOf(i);
+        if (!text?.includes(sourceLine)) return writeItem(writeStatement(statement, codePoints, source)).text;
+        return isFirst ? text : detached(text);
+      });
       return [item, statement];
     });
   }
@@ -238,7 +242,7 @@ export class StatementSheet {
     const fresh: { statement: Statement; item: WrittenItem; known: HeldStatement | undefined }[] = [];
     for (const [id, item] of items) {
       const known = before.get(id);
-      if (known?.item.text === item.text) {
+      if (known && isSameItem(known.item, item)) {
         this.#held.set(id, known);
         continue;
       }
@@ -298,6 +302,6 @@ const sameForeign = (one: Page['foreign'], other: Page['foreign']): boolean =>
 
 function sameItems(one: Items, other: Items): boolean {
   if (one.size !== other.size) return false;
-  for (const [id, { text }] of one) if (other.get(id)?.text !== text) return false;
+  for (const [id, item] of one) if (!isSameItem(other.get(id), item)) return false;
   return true;
 }

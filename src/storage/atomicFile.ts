@@ -4,12 +4,25 @@ import { withLock } from './lockFile';
 
 /** The text of a file; null where there is none. Rejects where it cannot be read. */
 export async function readText(path: string): Promise<string | null> {
+  return decode(await readBytes(path));
+}
+
+async function readBytes(path: string): Promise<Buffer | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
   }
+}
+
+/** The latest text that was decoded or written, with its bytes: a large file that is as it was is not decoded again. */
+let latest: { readonly bytes: Buffer; readonly text: string } = { bytes: Buffer.alloc(0), text: '' };
+
+function decode(bytes: Buffer | null): string | null {
+  if (bytes === null) return null;
+  if (!bytes.equals(latest.bytes)) latest = { bytes, text: bytes.toString('utf8') };
+  return latest.text;
 }
 
 /**
@@ -26,9 +39,10 @@ export async function updateText(
   await withLock(`${path}.lock`, async () => {
     let isDone = false;
     while (!isDone) {
-      const current = await readText(path);
+      const bytes = await readBytes(path);
+      const current = decode(bytes);
       const text = await next(current);
-      isDone = text === undefined || text === current || (await replace(path, current, text));
+      isDone = text === undefined || text === current || (await replace(path, bytes, text));
     }
   });
 }
@@ -38,11 +52,11 @@ export async function updateText(
  * renamed. Nothing else writes the temporary file, since its name is the lock's holder's; what a killed process left of it is
  * written over. Whether it was done.
  */
-async function replace(path: string, current: string | null, text: string | null): Promise<boolean> {
+async function replace(path: string, current: Buffer | null, text: string | null): Promise<boolean> {
   const temporary = `${path}.tmp`;
   try {
     if (text !== null) await writeWhole(temporary, text);
-    if ((await readText(path)) !== current) return false;
+    if (!isSame(await readBytes(path), current)) return false;
     await (text === null ? rm(path, { force: true }) : rename(temporary, path));
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -51,11 +65,17 @@ async function replace(path: string, current: string | null, text: string | null
   return true;
 }
 
+const isSame = (one: Buffer | null, other: Buffer | null): boolean =>
+  one === null || other === null ? one === other : one.equals(other);
+
 async function writeWhole(path: string, text: string): Promise<void> {
+  const bytes = Buffer.from(text, 'utf8');
+  // A lone surrogate is not written as it is.
+  if (!/[\ud800-\udfff]/u.test(text)) latest = { bytes, text };
   const file = await open(path, 'w');
   try {
     // Goes on after a write that took only a part, and rejects where there is no room for the rest.
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
