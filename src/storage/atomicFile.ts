@@ -70,8 +70,8 @@ const isSame = (one: Buffer | null, other: Buffer | null): boolean =>
 
 async function writeWhole(path: string, text: string): Promise<void> {
   const bytes = Buffer.from(text, 'utf8');
-  // A lone surrogate is not written as it is.
-  if (!/[\ud800-\udfff]/u.test(text)) latest = { bytes, text };
+  // A lone surrogate is written as the replacement character: such a text would be read as another.
+  if (!bytes.includes('\ufffd')) latest = { bytes, text };
   const file = await open(path, 'w');
   try {
     // Goes on after a write that took only a part, and rejects where there is no room for the rest.
