@@ -11,8 +11,8 @@ import { withPosition } from './writtenPosition';
 
 /** One statement of an open document: what was said, where its words stand now, and how it is written in the sidecar. */
 export class HeldStatement {
-  readonly #words: TrackedSpan;
-  readonly #participants: readonly TrackedSpan[];
+  #words: TrackedSpan;
+  #participants: readonly TrackedSpan[];
   #certainty: Anchored['certainty'];
 
   constructor(
@@ -75,7 +75,7 @@ export class HeldStatement {
     const moved = this.#moved(fresh, codePoints);
     if (moved !== undefined) {
       if (moved === this.item.text) return this;
-      return new HeldStatement({ ...statement, quote: fresh }, { ...this.item, text: moved }, place, []);
+      return this.#as({ ...statement, quote: fresh }, { ...this.item, text: moved });
     }
     const said = statement.participants?.map((participant, i) => {
       const span = this.participants[i];
@@ -83,7 +83,15 @@ export class HeldStatement {
     });
     const next = { ...statement, quote: fresh, ...(said ? { participants: said } : {}) };
     const item = writeItem(writeStatement(next, codePoints, source));
-    return item.text === this.item.text ? this : new HeldStatement(next, item, place, this.participants);
+    return item.text === this.item.text ? this : this.#as(next, item);
+  }
+
+  /** Said otherwise of the same words: what edits took from them is remembered, so that undo after saving brings it back. */
+  #as(statement: Statement, item: WrittenItem): HeldStatement {
+    const held = new HeldStatement(statement, item, this.place, this.participants);
+    held.#words = this.#words;
+    held.#participants = this.#participants;
+    return held;
   }
 
   /** The item's text with the words at another place; undefined where more than that has changed, or may have. */

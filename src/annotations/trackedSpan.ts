@@ -38,13 +38,12 @@ export class TrackedSpan {
 
   /** Follows one edit, and says whether it took words or brought some back; `before` and `after` are the whole text. */
   edit(edit: Edit, before: string, after: string): boolean {
-    const losses = this.#losses.length;
-    if (losses === 0 && this.#isApart(edit)) return false;
+    if (this.#losses.length === 0 && this.#isApart(edit)) return false;
     const seams = this.#losses.map(({ seam }) => seam);
     for (const loss of this.#losses) loss.seam = movedSeam(loss.seam, edit);
-    if (this.current) this.#follow(this.current, edit, before, seams);
-    this.#mend(after);
-    return losses !== this.#losses.length;
+    const isTaken = this.current !== undefined && this.#follow(this.current, edit, before, seams);
+    const isMended = this.#mend(after);
+    return isTaken || isMended;
   }
 
   /** Puts the span elsewhere; what was lost is forgotten. */
@@ -63,11 +62,12 @@ export class TrackedSpan {
     return true;
   }
 
-  /** `seams` are those of the losses so far, before the edit. */
-  #follow(span: Span, edit: Edit, before: string, seams: readonly number[]): void {
+  /** Whether the edit took words at an edge of the span. `seams` are those of the losses so far, before the edit. */
+  #follow(span: Span, edit: Edit, before: string, seams: readonly number[]): boolean {
     const editEnd = edit.offset + edit.length;
-    const takes = edit.offset < span.end && editEnd > span.start;
-    if (takes && (edit.offset <= span.start || editEnd >= span.end)) {
+    const overlaps = edit.offset < span.end && editEnd > span.start;
+    const takes = overlaps && (edit.offset <= span.start || editEnd >= span.end);
+    if (takes) {
       this.#losses.push({
         whole: quote(before, span),
         seam: edit.offset,
@@ -77,16 +77,19 @@ export class TrackedSpan {
       if (this.#losses.length > mostLosses) this.#losses.length = 0;
     }
     this.current = mapSpan(span, edit);
+    return takes;
   }
 
-  #mend(text: string): void {
+  /** Whether words came back. */
+  #mend(text: string): boolean {
     const at = this.#losses.findLastIndex(({ whole, seam, delta }) => standsAt(text, whole, seam + delta));
     const loss = this.#losses[at];
-    if (!loss) return;
+    if (!loss) return false;
     const start = loss.seam + loss.delta;
     this.current = { start, end: start + loss.whole.exact.length };
     this.#losses.length = at;
     for (const [i, earlier] of this.#losses.entries()) earlier.seam = start + (loss.below[i] ?? 0);
+    return true;
   }
 }
 

@@ -189,6 +189,17 @@ describe('a sheet of statements', () => {
     assert.equal(desk.places(), 'Kim Lima');
   });
 
+  it('finds words that come back after the document was saved without them', () => {
+    const desk = new Desk();
+    desk.say(say(desk, 'Lima', { verdict: 'accepted' }));
+    const at = desk.text.indexOf('Lima');
+    desk.edit({ offset: at, length: 2, text: 'Pana' });
+    desk.sheet.requote(desk.text);
+    assert.equal(desk.places(), 'ma');
+    desk.edit({ offset: at, length: 4, text: 'Li' });
+    assert.equal(desk.places(), 'Lima');
+  });
+
   it('finds words that were cut and pasted', () => {
     const desk = new Desk('Ruiz met Kim in Lima.\nRuiz left.\n');
     desk.say(say(desk, 'Kim', { verdict: 'accepted' }));
