@@ -35,13 +35,20 @@ export function createThreads({ statements }: Pick<Services, 'statements'>): Dis
     for (const statement of document ? statements.of(uri) : []) {
       if (!document || !statement.place || statement.notes.length === 0) continue;
       const range = rangeOf(document, statement.place);
-      const thread = before.get(statement.id) ?? controller.createCommentThread(uri, range, []);
+      const thread = before.get(statement.id) ?? newThread(uri, range);
       before.delete(statement.id);
       after.set(statement.id, update(thread, range, statement, uri));
     }
     for (const thread of before.values()) thread.dispose();
     if (after.size > 0) threads.set(key, after);
     else threads.delete(key);
+  }
+
+  /** Folded, since an unfolded one may take the focus from the text. */
+  function newThread(uri: vscode.Uri, range: vscode.Range): vscode.CommentThread {
+    const thread = controller.createCommentThread(uri, range, []);
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+    return thread;
   }
 
   function update(

@@ -35,7 +35,7 @@ export async function bundleSuites(folder: string): Promise<string> {
     logLevel: 'warning',
     alias: { 'node:assert': 'assert/' },
     external: ['vscode', 'node:*'],
-    define: { global: 'globalThis', 'process.env.NODE_DEBUG': '""' },
+    define: { global: 'globalThis', 'process.env.NODE_DEBUG': '""', 'process.stderr': 'undefined' },
   });
   return outfile;
 }
