@@ -24,6 +24,8 @@ describe('dates of events', () => {
       'fell',
       '2025-02-28',
     ],
+    ['Macron met Merkel {on Monday|2025-02-24}. Rutte once visited Oslo.', 'visited', '-'],
+    ['Macron met Merkel {on Monday|2025-02-24}. Rutte visited Oslo.', 'visited', '2025-02-24'],
     ['Prices have fallen {since 2003|2003/..}.', 'fallen', '2003/..'],
     ['Prices fell to their lowest level {since 2003|2003/..}.', 'fell', '-'],
     ['The convoy arrived {by 17:30|../2025-02-27T17:30:00}.', 'arrived', '2025-02-27'],

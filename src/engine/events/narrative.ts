@@ -79,6 +79,7 @@ export class Narrative {
     if (trigger.wordClass !== 'verb') return undefined;
     if (modality.modality === 'planned' || modality.modality === 'possible') return undefined;
     const head = trigger.headToken - relations.syntax.firstToken;
+    if (isOfOtherTime(head, relations)) return undefined;
     const tense = sentence === 0 && isPassiveHeadline(relations, head) ? 'past' : tenseOf(relations, head);
     if (tense === 'other') return undefined;
     const isSpeech = trigger.kind === 'contact.state' && this.ownDay !== undefined;
@@ -225,6 +226,17 @@ function isPassiveHeadline(relations: Relations, i: number): boolean {
     closing !== '.' &&
     relations.start(0) === i
   );
+}
+
+/** Words before a verb that take it out of the story's time. */
+const otherTimes = new Set(
+  'once formerly previously originally historically ever never always often sometimes usually'.split(' '),
+);
+
+/** "once visited", "had never met": of no time that the story tells. */
+function isOfOtherTime(head: number, relations: Relations): boolean {
+  for (let i = head - 1; i >= Math.max(0, head - 3); i--) if (otherTimes.has(relations.word(i))) return true;
+  return false;
 }
 
 /** "had stalled": before the story. */
