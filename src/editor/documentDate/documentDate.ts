@@ -57,6 +57,10 @@ export function createDocumentDate(
       if (uri) await change(uri, '');
     }),
     vscode.workspace.onDidOpenTextDocument((document) => void remind(document).catch(() => undefined)),
+    vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+      // The next text in no file may get the same address.
+      if (isUntitled) void given.set(uri, undefined);
+    }),
     server.onDidChangeState((state) => {
       if (state !== 'running') return;
       for (const document of vscode.workspace.textDocuments) void remind(document).catch(() => undefined);
