@@ -44,7 +44,7 @@ function benchText(file: string | undefined): string {
   const shared = sharedFolder();
   const article = shared === undefined ? '' : path.join(shared, 'articles/extradition.txt');
   if (existsSync(article)) return readFileSync(article, 'utf8');
-  const passages = readFileSync(path.join(__dirname, '../unit/eventsPassages.txt'), 'utf8');
+  const passages = readFileSync(path.resolve('test/unit/eventsPassages.txt'), 'utf8');
   return readMarkedText(
     passages
       .split('\n')
