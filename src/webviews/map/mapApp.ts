@@ -1,9 +1,10 @@
+import { arrowKeys, type Direction } from '../shared/arrowKeys';
 import { fill, html } from '../shared/html';
 import type { PageHost } from '../shared/hosts';
 import { LineList } from '../shared/lineList';
 import { pressButton } from '../shared/pressButton';
 import type { MapData, MapFromPage, MapPlace, MapToPage } from './mapMessages';
-import { placeTowards, type Direction } from './placeNeighbours';
+import { placeTowards } from './placeNeighbours';
 import { WorldMap } from './worldMap';
 
 /** What the page keeps while it is hidden. */
@@ -15,12 +16,6 @@ export type MapHost = PageHost<MapToPage, MapFromPage, MapState>;
 const zoomStep = 1.6;
 const panStep = 0.2;
 
-const directions: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
 const ways: Readonly<Record<Direction, readonly [number, number]>> = {
   left: [-panStep, 0],
   right: [panStep, 0],
@@ -144,7 +139,7 @@ export class MapApp {
 
   /** Whether the key means something here. */
   #act({ key, shiftKey }: KeyboardEvent): boolean {
-    const direction = directions[key];
+    const direction = arrowKeys[key];
     if (direction && shiftKey) this.#map.panBy(...(ways[direction] as [number, number]));
     else if (direction) this.#move(direction);
     else if (key === '+' || key === '=') this.#map.zoomBy(zoomStep);

@@ -1,6 +1,5 @@
+import type { Direction } from '../shared/arrowKeys';
 import type { PlaceMark } from './placeMarks';
-
-export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /**
  * The nearest place in a direction, within a right angle about it; what lies aside counts as further away. Without a present

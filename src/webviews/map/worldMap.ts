@@ -1,6 +1,7 @@
 import { select, type Selection } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
 import { html } from '../shared/html';
+import { onceAFrame } from '../shared/onceAFrame';
 import { svg } from '../shared/svg';
 import { fitPlaces, mostZoom, wholeWorld, type Size } from './fitPlaces';
 import type { MapData, MapPlace } from './mapMessages';
@@ -21,7 +22,9 @@ export class WorldMap {
   #marks: readonly PlaceMark[] = [];
   #selected: string | undefined;
   #size: Size = { width: 0, height: 0 };
-  #frame = 0;
+  readonly #scheduleDraw = onceAFrame(() => {
+    this.#draw();
+  });
 
   constructor(open: (id: string) => void) {
     this.#world = drawWorld();
@@ -115,14 +118,6 @@ export class WorldMap {
     if (this.#size.width === 0) return;
     if (!wasShown) this.zoomToFit();
     this.#draw();
-  }
-
-  #scheduleDraw(): void {
-    if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#draw();
-    });
   }
 
   #draw(): void {

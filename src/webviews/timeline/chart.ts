@@ -1,6 +1,7 @@
 import { select, type Selection } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
 import { fill, html } from '../shared/html';
+import { onceAFrame } from '../shared/onceAFrame';
 import { svg } from '../shared/svg';
 import type { TimeSpan } from './axis';
 import { fitSpan, layOut, type ChartLayout, type LaidItem } from './chartLayout';
@@ -37,7 +38,9 @@ export class Chart {
   #selected: string | undefined;
   #layout: { readonly key: string; readonly value: ChartLayout } | undefined;
   #width = 0;
-  #frame = 0;
+  readonly #scheduleDraw = onceAFrame(() => {
+    this.#draw();
+  });
 
   constructor(private readonly listener: ChartListener) {
     this.#spacer = html('div', { class: 'spacer' });
@@ -197,14 +200,6 @@ export class Chart {
     if (before > 0 && width > 0 && width !== before)
       this.#zoom.transform(this.#surface, zoomIdentity.translate((x * width) / before, 0).scale(k));
     this.#draw();
-  }
-
-  #scheduleDraw(): void {
-    if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#draw();
-    });
   }
 
   #draw(): void {

@@ -1,9 +1,7 @@
+import type { Direction } from '../shared/arrowKeys';
 import type { ChartLayout, LaidItem } from './chartLayout';
 import { isDated } from './lanes';
 import type { TimelineItem } from './timelineMessages';
-
-/** Where the arrow keys lead in the chart. */
-export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /**
  * The item to go to from another one: the next or previous in time, or the nearest mark in a row above or below. Without

@@ -1,3 +1,4 @@
+import { arrowKeys, type Direction } from '../shared/arrowKeys';
 import { fill, html } from '../shared/html';
 import type { PageHost } from '../shared/hosts';
 import { LineList } from '../shared/lineList';
@@ -6,7 +7,7 @@ import { Chart } from './chart';
 import { eventLine } from './eventLine';
 import { isDated, type LaneChoice } from './lanes';
 import { legend } from './legend';
-import { neighbourOf, type Direction } from './neighbours';
+import { neighbourOf } from './neighbours';
 import { Toolbar } from './toolbar';
 import type { FromPage, TimelineData, TimelineItem, ToPage } from './timelineMessages';
 
@@ -19,13 +20,6 @@ export type TimelineHost = PageHost<ToPage, FromPage, TimelineState>;
 
 /** Lanes below so many pixels are left out of a picture. */
 const mostPictureHeight = 8000;
-
-const directions: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
 
 /** The whole page: controls, chart, list, legend. */
 export class TimelineApp {
@@ -167,7 +161,7 @@ export class TimelineApp {
   /** Whether the key means something here. */
   #act({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
     if (ctrlKey || metaKey || altKey) return false;
-    const direction = directions[key];
+    const direction = arrowKeys[key];
     if (direction && shiftKey) this.#chart.panBy(direction === 'left' || direction === 'up' ? -0.2 : 0.2);
     else if (direction) this.#move(direction);
     else if (key === '+' || key === '=') this.#chart.zoomBy(1.6);

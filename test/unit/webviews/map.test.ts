@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { fitPlaces, wholeWorld } from '../../../src/webviews/map/fitPlaces';
 import type { MapPlace } from '../../../src/webviews/map/mapMessages';
 import { placeMarks } from '../../../src/webviews/map/placeMarks';
-import { placeTowards, type Direction } from '../../../src/webviews/map/placeNeighbours';
+import { placeTowards } from '../../../src/webviews/map/placeNeighbours';
+import type { Direction } from '../../../src/webviews/shared/arrowKeys';
 import { worldPaths } from '../../../src/webviews/map/worldPaths';
 
 const size = { width: 900, height: 300 };

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { fitSpan, layOut, rowHeight } from '../../../src/webviews/timeline/chartLayout';
 import { lanesOf, type LaneChoice } from '../../../src/webviews/timeline/lanes';
-import { neighbourOf, type Direction } from '../../../src/webviews/timeline/neighbours';
+import type { Direction } from '../../../src/webviews/shared/arrowKeys';
+import { neighbourOf } from '../../../src/webviews/timeline/neighbours';
 import type { TimelineItem } from '../../../src/webviews/timeline/timelineMessages';
 
 const day = 24 * 3_600_000;
