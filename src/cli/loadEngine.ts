@@ -6,6 +6,7 @@ import type { EntityInput } from '../index/entityInput';
 import { entryText } from '../index/entryProblems';
 import { entriesFile, readOwnEntries, withOwnEntries } from '../index/ownEntries';
 import { printable } from './marks';
+import { readIfThere } from './readIfThere';
 import { write, type Streams } from './streams';
 
 /** The bundled assets lie beside the bundle's folder. */
@@ -58,18 +59,10 @@ async function ownEntriesOf(
   { stderr }: Pick<Streams, 'stderr'>,
 ): Promise<readonly EntityInput[]> {
   const path = join(folder, ...entriesFile);
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR')
-      await write(
-        stderr,
-        `dateline: ${printable(path)} cannot be read (${code ?? String(error)}); its entries are left out.\n`,
-      );
-    return [];
-  }
+  const text = await readIfThere(path, (reason) =>
+    write(stderr, `dateline: ${printable(path)} cannot be read (${reason}); its entries are left out.\n`),
+  );
+  if (text === null) return [];
   const { records, problems } = readOwnEntries(text);
   for (const problem of problems)
     await write(stderr, `dateline: ${printable(`${path}, line ${problem.line}: ${entryText(problem)}`)}\n`);

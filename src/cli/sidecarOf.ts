@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { anchorAll } from '../annotations/anchor';
 import { applyStatements } from '../annotations/applyStatements';
 import { readSidecar } from '../annotations/sidecar';
 import type { Annotations } from '../engine/annotations';
 import { printable } from './marks';
+import { readIfThere } from './readIfThere';
 import { write, type Streams } from './streams';
 
 /**
@@ -20,17 +20,10 @@ export async function withSidecar(
   if (file === '-') return found;
   const path = join(dirname(file), '.dateline', `${basename(file)}.jsonld`);
   const tell = (message: string): Promise<void> => write(stderr, `dateline: ${printable(message)}\n`);
-  let json: string;
-  try {
-    json = await readFile(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR')
-      await tell(
-        `${path} cannot be read (${code ?? String(error)}); what people said is left out. Check its permissions.`,
-      );
-    return found;
-  }
+  const json = await readIfThere(path, (reason) =>
+    tell(`${path} cannot be read (${reason}); what people said is left out. Check its permissions.`),
+  );
+  if (json === null) return found;
   const read = readSidecar(json, text, path);
   if (!read.ok) {
     await tell(read.problem.message);
