@@ -3,6 +3,7 @@ import { quote, type Statement } from '../../src/annotations/statement';
 import type { Annotations } from '../../src/engine/annotations';
 import type { EntityIndex } from '../../src/index/entityIndex';
 import { writeCards } from '../../src/server/features/hover';
+import { findingKinds, type FindingKind } from '../../src/server/findings';
 import { localiserFor } from '../../src/server/localiser';
 import { findAt } from '../../src/server/lookup';
 import { annotations, date, happening, indexOf, mention, spanOf } from '../support/annotatedText';
@@ -15,15 +16,24 @@ interface Sample {
   readonly index?: EntityIndex;
   readonly locale?: string;
   readonly said?: readonly Statement[];
+  readonly findings?: readonly FindingKind[];
 }
 
-const cardOf = ({ at, annotations: all, index, locale, said = [] }: Sample): ReturnType<typeof writeCards> =>
+const cardOf = ({
+  at,
+  annotations: all,
+  index,
+  locale,
+  said = [],
+  findings = findingKinds,
+}: Sample): ReturnType<typeof writeCards> =>
   writeCards(
     {
       analysis: { uri: 'file:///a.txt', version: 1, text, annotations: all, found: all },
       index,
       localiser: localiserFor(locale ?? 'en'),
       commandLinks: true,
+      findings: new Set(findings),
       said: said.map((statement) => ({
         statement,
         place: { ...statement.quote, certainty: 'exact' as const },
@@ -242,6 +252,19 @@ describe('server: cards', () => {
         (command) => `](command:dateline.${command}`,
       ),
     );
+  });
+
+  it('sets a claim of the text beside what the index has, unless such findings are switched off', () => {
+    const ana = spanOf(text, 'Ana Ruiz');
+    const compared = annotations({
+      entities: [mention(ana, { label: 'Ana Ruiz', id: 'x:ana' })],
+      problems: [{ code: 'link.discrepancy.age', message: '', args: { entity: 'x:ana' }, span: ana }],
+    });
+    const index = indexOf({ id: 'x:ana', label: 'Ana Ruiz' });
+    const isCompared = (findings: readonly FindingKind[]): boolean =>
+      cardOf({ at: 'Ana', annotations: compared, index, findings }).toPlain().includes('To compare: ');
+    assert.ok(isCompared(findingKinds));
+    assert.ok(!isCompared(findingKinds.filter((kind) => kind !== 'age')));
   });
 
   it('says what the person said, and what else can be said', () => {

@@ -2,6 +2,7 @@ import type { PlacedStatement } from '../../annotations/placedStatement';
 import type { Span } from '../../engine/annotations';
 import type { EntityIndex } from '../../index/entityIndex';
 import type { Analysis } from '../analyses';
+import type { FindingKind } from '../findings';
 import type { Localiser } from '../localiser';
 import { commandLink, text, type Inline } from '../markdown';
 import type { HoverCommand } from '../protocol';
@@ -13,6 +14,8 @@ export interface CardContext {
   readonly localiser: Localiser;
   /** Whether the card may hold command links. */
   readonly commandLinks: boolean;
+  /** Kinds of findings that are shown. */
+  readonly findings: ReadonlySet<FindingKind>;
   /** What the person said of words of the document, with where they stand now. */
   readonly said: readonly Pick<PlacedStatement, 'statement' | 'place'>[];
   /** The day on which the card is read, `YYYY-MM-DD`. */

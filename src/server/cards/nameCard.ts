@@ -1,6 +1,7 @@
 import type { EntityMention } from '../../engine/annotations';
 import type { EntityRecord } from '../../index/entityIndex';
 import { dateText } from '../../engine/dateText';
+import { findingsAmong } from '../findings';
 import { kindLabels } from '../labels';
 import { pageLink } from '../links';
 import { eventsOf, mentionsOf } from '../lookup';
@@ -54,14 +55,17 @@ function writeAliases(card: CardBuilder, { localiser }: CardContext, record: Ent
 /** What the text claims of the entry beside what the index has: both are shown, and neither is called wrong. */
 function writeDiscrepancies(
   card: CardBuilder,
-  { localiser, analysis }: CardContext,
+  { localiser, analysis, findings }: CardContext,
   { id }: EntityRecord,
 ): void {
-  const found = analysis.annotations.problems.filter(
-    ({ code, args }) => code.startsWith('link.discrepancy.') && args?.['entity'] === id,
+  const found = findingsAmong(analysis.annotations.problems, findings).filter(
+    ({ problem }) => problem.args?.['entity'] === id,
   );
   card.list(
-    found.map((problem) => [emphasis(localiser.t('To compare')), text(`: ${localiser.explain(problem)}`)]),
+    found.map(({ problem }) => [
+      emphasis(localiser.t('To compare')),
+      text(`: ${localiser.explain(problem)}`),
+    ]),
   );
 }
 

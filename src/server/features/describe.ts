@@ -1,4 +1,5 @@
 import type { EntityMention, EventMention, TimeExpression } from '../../engine/annotations';
+import { cardContextOf } from '../cardContextOf';
 import type { CardContext } from '../cards/cardContext';
 import { relationText, valueText } from '../cards/dateCard';
 import { eventLabel } from '../cards/eventCard';
@@ -9,16 +10,14 @@ import { dateText, weekdayOf } from '../../engine/dateText';
 import { kindLabels, modalityLabels } from '../labels';
 import { eventsOf, findAt, mentionsOf } from '../lookup';
 import { describeRequest } from '../protocol';
-import { today } from '../today';
 
 /** What stands at an offset, in sentences to be heard: decorations say nothing to a screen reader. */
-export function registerDescribe({ connection, analyses, localiser, engine, sheets }: ServerContext): void {
+export function registerDescribe(server: ServerContext): void {
+  const { connection, analyses } = server;
   connection.onRequest(describeRequest, async ({ uri, offset }, token) => {
     const analysis = await analyses.current(uri, token);
     if (!analysis) return '';
-    const { index } = await engine();
-    const said = sheets.placed(uri);
-    const context: CardContext = { analysis, index, localiser, commandLinks: false, said, today: today() };
+    const context = await cardContextOf(server, analysis, false);
     const { entity, timex, event } = findAt(analysis.annotations, offset);
     return [
       ...(entity ? nameSentences(context, entity) : []),

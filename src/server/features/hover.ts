@@ -1,5 +1,6 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { Span } from '../../engine/annotations';
+import { cardContextOf } from '../cardContextOf';
 import type { CardContext } from '../cards/cardContext';
 import { writeDateCard } from '../cards/dateCard';
 import { writeDecision } from '../cards/decision';
@@ -9,18 +10,10 @@ import type { ServerContext } from '../context';
 import { findAt, type Found } from '../lookup';
 import { CardBuilder } from '../markdown';
 import { rangeOf } from '../range';
-import { today } from '../today';
 
 /** Hover: the card of the name or the date that stands there, and that of the event whose words they are. */
-export function registerHover({
-  connection,
-  documents,
-  analyses,
-  client,
-  localiser,
-  engine,
-  sheets,
-}: ServerContext): void {
+export function registerHover(context: ServerContext): void {
+  const { connection, documents, analyses, client } = context;
   connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
     const analysis = await analyses.current(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
@@ -28,10 +21,8 @@ export function registerHover({
     const found = findAt(analysis.annotations, document.offsetAt(position));
     const span = narrowest(found);
     if (!span) return null;
-    const { index } = await engine();
     const commandLinks = client.commandLinks && client.markdownHover;
-    const said = sheets.placed(textDocument.uri);
-    const card = writeCards({ analysis, index, localiser, commandLinks, said, today: today() }, found);
+    const card = writeCards(await cardContextOf(context, analysis, commandLinks), found);
     return {
       contents: client.markdownHover
         ? { kind: MarkupKind.Markdown, value: card.toMarkdown() }

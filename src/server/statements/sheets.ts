@@ -47,9 +47,8 @@ export class Sheets implements EditListener {
 
   /** What was said of words of a document that have a place in it now. */
   placed(uri: string): readonly Pick<PlacedStatement, 'statement' | 'place'>[] {
-    return Array.from(this.#sheets.get(uri)?.held ?? [], ({ statement, place }) =>
-      place ? [{ statement, place }] : [],
-    ).flat();
+    const held = [...(this.#sheets.get(uri)?.held ?? [])];
+    return held.flatMap(({ statement, place }) => (place ? [{ statement, place }] : []));
   }
 
   layOver(uri: string, text: string, found: Annotations): Annotations {
