@@ -12,7 +12,7 @@ import { ServerSession, bundledModel } from '../support/serverSession';
 
 const uri = 'file:///article.txt';
 const article = 'On Friday the Quellenhof Circle met Tarn Oberlin in Lisbon. They traded spindle dust.';
-const inWorkspace = 'file:///work/.dateline/entities.jsonl';
+const inWorkspace = 'file:///articles/.dateline/entities.jsonl';
 const inStorage = 'file:///storage/entities.jsonl';
 
 const line = (id: string, label: string, kind: string, rest: object = {}): string =>
