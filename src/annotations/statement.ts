@@ -54,7 +54,8 @@ export interface SaidParticipant {
   readonly quote: Quote;
 }
 
-export type VerificationStatus = 'unverified' | 'verified' | 'disputed';
+export const verificationStatuses = ['unverified', 'verified', 'disputed'] as const;
+export type VerificationStatus = (typeof verificationStatuses)[number];
 
 export interface EntityLink {
   /** The entry's id in the contract's form: `Q96`, `geonames:N`, `iso:XX`, `x:slug`. */

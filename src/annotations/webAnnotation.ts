@@ -1,13 +1,14 @@
 import type { Modality } from '../engine/annotations';
 import type { CodePoints } from './codePoints';
-import type {
-  EntityLink,
-  Note,
-  Quote,
-  SaidParticipant,
-  Statement,
-  StatementScope,
-  VerificationStatus,
+import {
+  verificationStatuses,
+  type EntityLink,
+  type Note,
+  type Quote,
+  type SaidParticipant,
+  type Statement,
+  type StatementScope,
+  type VerificationStatus,
 } from './statement';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -229,7 +230,7 @@ const oneOf =
 const isLayer = oneOf<Statement['about']>('entity', 'date', 'event', 'finding', 'span');
 const isScope = oneOf<StatementScope>('document', 'folder');
 const isVerdict = oneOf<'accepted' | 'rejected'>('accepted', 'rejected');
-const isStatus = oneOf<VerificationStatus>('unverified', 'verified', 'disputed');
+const isStatus = oneOf<VerificationStatus>(...verificationStatuses);
 const isModality = oneOf<Modality>('asserted', 'negated', 'planned', 'possible', 'reported');
 const stringOr = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback);
 const isString = (value: unknown): value is string => typeof value === 'string';

@@ -22,8 +22,9 @@ export interface Aim {
   readonly targets: readonly Target[];
 }
 
-/** A layer whose annotations a person acts on. */
-export type AimedLayer = 'entity' | 'date' | 'event';
+/** The layers whose annotations a person acts on; a name or date comes before an event. */
+export const layers = ['entity', 'date', 'event'] as const;
+export type AimedLayer = (typeof layers)[number];
 
 export interface AimServices extends Pick<Services, 'store' | 'server' | 'statements' | 'current'> {
   readonly trees: readonly NodeTree[];
@@ -59,11 +60,11 @@ export function choicesOf(argument: unknown): Choices {
 export function aim(
   services: AimServices,
   argument: unknown,
-  layers: readonly AimedLayer[] = ['entity', 'date', 'event'],
+  among: readonly AimedLayer[] = layers,
 ): Aim | undefined {
   const found = isTreeNode(argument)
     ? ofTree(services, argument)
-    : (ofPlace(services, choicesOf(argument)) ?? atCursor(services, layers));
+    : (ofPlace(services, choicesOf(argument)) ?? atCursor(services, among));
   if (!found || found.targets.length === 0) {
     say(vscode.l10n.t('Put the cursor on a marked name, date or event first.'));
     return undefined;
@@ -96,36 +97,36 @@ function ofPlace({ store }: AimServices, { uri, start, end, about }: Choices): A
   return document && annotations ? { document, annotations, targets: [{ about, start, end }] } : undefined;
 }
 
-function atCursor(services: AimServices, layers: readonly AimedLayer[]): Aim | undefined {
+function atCursor(services: AimServices, among: readonly AimedLayer[]): Aim | undefined {
   const article = activeArticle(services);
   if (!article) return undefined;
   const { document, selection } = article.editor;
   const offset = document.offsetAt(selection.start);
-  const target = targetAt(article.annotations, offset, layers);
+  const target = targetAt(article.annotations, offset, among);
   return { document, annotations: article.annotations, targets: target ? [target] : [] };
 }
 
 export function targetAt(
   annotations: Annotations,
   offset: number,
-  layers: readonly AimedLayer[],
+  among: readonly AimedLayer[] = layers,
 ): Target | undefined {
-  for (const about of layers) {
+  for (const about of among) {
     const span = spanAt<Span>(listOf(annotations, about), offset);
     if (span) return { about, start: span.start, end: span.end };
   }
   return undefined;
 }
 
-function listOf(annotations: Annotations, about: AimedLayer): readonly Span[] {
+export function listOf(annotations: Annotations, about: AimedLayer): readonly Span[] {
   if (about === 'entity') return annotations.entities;
   return about === 'date' ? annotations.timex : annotations.events;
 }
 
-const isLayer = (value: unknown): value is AimedLayer =>
-  value === 'entity' || value === 'date' || value === 'event';
+const isLayer = (value: unknown): value is AimedLayer => layers.some((layer) => layer === value);
 
-const isAt =
+/** Whether another span is of the very words. */
+export const isAt =
   ({ start, end }: Span) =>
   (span: Span): boolean =>
     span.start === start && span.end === end;

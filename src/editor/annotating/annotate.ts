@@ -3,7 +3,7 @@ import type { Saying, Target } from '../../annotations/saying';
 import type { Span } from '../../engine/annotations';
 import { activeArticle, say, selectedWords, wordAtCursor } from '../shared/cursor';
 import { kindHeading, kindIcons, markKinds } from '../shared/kinds';
-import { act } from './act';
+import { act } from '../shared/statements/act';
 import { choicesOf, type AimServices, type Choices } from './aim';
 import { askEventKind } from './changeKind';
 import type { Commands } from './commands';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Saying, Target } from '../../annotations/saying';
 import type { Span } from '../../engine/annotations';
 import { activeArticle, say, selectedWords } from '../shared/cursor';
-import { act } from './act';
+import { act } from '../shared/statements/act';
 import { aim, namesPlace, targetAt, type AimServices } from './aim';
 import type { Commands } from './commands';
 
@@ -33,5 +33,5 @@ function overlapped(services: AimServices, span: Span): Target | undefined {
   if (!annotations) return undefined;
   const touches = (other: Span): boolean => other.start < span.end && other.end > span.start;
   const first = [...annotations.entities, ...annotations.timex, ...annotations.events].find(touches);
-  return first && targetAt(annotations, first.start, ['entity', 'date', 'event']);
+  return first && targetAt(annotations, first.start);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { eventKinds } from '../../engine/events/ontology';
 import { entityKinds } from '../../engine/annotations';
 import { kindHeading, kindIcons } from '../shared/kinds';
-import { sayOfAll } from './act';
+import { sayOfAll } from './sayOfAll';
 import { aim, choicesOf, eventOf, mentionOf, type AimServices } from './aim';
 import type { Commands } from './commands';
 

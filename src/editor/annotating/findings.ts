@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../shared/annotationStore';
-import { act } from './act';
+import { act } from '../shared/statements/act';
 import { choicesOf, type AimServices } from './aim';
 import type { Commands } from './commands';
 import { sheetOf } from './likeIt';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Said, Saying, Target } from '../../annotations/saying';
 import type { StatementView } from '../../server/protocol';
 import { folderSidecar } from '../shared/statements/sidecarPlace';
-import { act } from './act';
+import { act } from '../shared/statements/act';
 import { aim, choicesOf, type Aim, type AimServices } from './aim';
 import type { Commands } from './commands';
 

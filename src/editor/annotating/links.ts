@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sayOfAll } from './act';
+import { sayOfAll } from './sayOfAll';
 import { aim, choicesOf, type AimServices } from './aim';
 import type { Commands } from './commands';
 import { pickEntity } from '../shared/entityPick';

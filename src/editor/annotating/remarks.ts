@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
-import type { VerificationStatus } from '../../annotations/statement';
-import type { Span } from '../../engine/annotations';
-import { activeArticle } from '../shared/cursor';
-import { act, sayOfAll } from './act';
-import { aim, choicesOf, namesPlace, type Aim, type AimServices } from './aim';
+import { verificationStatuses, type VerificationStatus } from '../../annotations/statement';
+import { activeArticle, selectedWords } from '../shared/cursor';
+import { act } from '../shared/statements/act';
+import { sayOfAll } from './sayOfAll';
+import { aim, choicesOf, isAt, layers, listOf, namesPlace, type Aim, type AimServices } from './aim';
 import type { Commands } from './commands';
-
-const statuses: readonly VerificationStatus[] = ['unverified', 'verified', 'disputed'];
 
 /** Notes, and whether what stands there was checked and where. */
 export function remarkCommands(services: AimServices): Commands {
   const { statements } = services;
   return {
     async addNote(argument) {
-      const aimed = selectedWords(services, argument) ?? aim(services, argument);
+      const aimed = selectedAim(services, argument) ?? aim(services, argument);
       const [target] = aimed?.targets ?? [];
       if (!aimed || !target) return;
       const text =
@@ -37,26 +35,17 @@ export function remarkCommands(services: AimServices): Commands {
 }
 
 /** What is selected: an annotation of these very words, else the words themselves; undefined where a place is named or none selected. */
-function selectedWords(services: AimServices, argument: unknown): Aim | undefined {
+function selectedAim(services: AimServices, argument: unknown): Aim | undefined {
   const article = activeArticle(services);
-  if (!article || namesPlace(argument) || article.editor.selection.isEmpty) return undefined;
+  const span = article && !namesPlace(argument) ? selectedWords(article.editor) : undefined;
+  if (!article || !span) return undefined;
   const { annotations, editor } = article;
-  const { document, selection } = editor;
-  const start = document.offsetAt(selection.start);
-  const end = document.offsetAt(selection.end);
-  const isSame = (span: Span): boolean => span.start === start && span.end === end;
-  const layer = (
-    [
-      ['entity', annotations.entities],
-      ['date', annotations.timex],
-      ['event', annotations.events],
-    ] as const
-  ).find(([, spans]) => spans.some(isSame))?.[0];
-  return { document, annotations, targets: [{ about: layer ?? 'span', start, end }] };
+  const layer = layers.find((about) => listOf(annotations, about).some(isAt(span)));
+  return { document: editor.document, annotations, targets: [{ about: layer ?? 'span', ...span }] };
 }
 
 async function askStatus(): Promise<VerificationStatus | undefined> {
-  const items = statuses.map((status) => ({ status, label: statusLabel(status) }));
+  const items = verificationStatuses.map((status) => ({ status, label: statusLabel(status) }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Was It Checked?') });
   return chosen?.status;
 }
@@ -81,7 +70,8 @@ function statusLabel(status: VerificationStatus): string {
   }
 }
 
-const isStatus = (value: unknown): value is VerificationStatus => statuses.some((status) => status === value);
+const isStatus = (value: unknown): value is VerificationStatus =>
+  verificationStatuses.some((status) => status === value);
 
 const wordsOf = (document: vscode.TextDocument, { start, end }: { start: number; end: number }): string =>
   document.getText().slice(start, end);

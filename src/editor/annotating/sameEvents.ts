@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Saying } from '../../annotations/saying';
-import { act } from './act';
+import { act } from '../shared/statements/act';
 import { aim, choicesOf, eventOf, type AimServices } from './aim';
 import type { Commands } from './commands';
 import { eventTarget, pickEvent } from './eventEdits';

@@ -1,4 +1,5 @@
-import { act, sayOfAll } from './act';
+import { act } from '../shared/statements/act';
+import { sayOfAll } from './sayOfAll';
 import { aim, type AimServices } from './aim';
 import type { Commands } from './commands';
 

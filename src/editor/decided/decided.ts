@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import { verificationStatuses } from '../../annotations/statement';
 import type { StatementView } from '../../server/protocol';
 import type { Disposable } from '../shared/disposable';
 import { rangeOf } from '../shared/reveal';
 import type { Services } from '../shared/services';
 
 /** How far a person has judged words: shown as a small sign behind them, so that it is told without colour. */
-type Decision = 'accepted' | 'verified' | 'unverified' | 'disputed';
-const decisions: readonly Decision[] = ['accepted', 'verified', 'unverified', 'disputed'];
+const decisions = ['accepted', ...verificationStatuses] as const;
+type Decision = (typeof decisions)[number];
 
 const signs: Readonly<Record<Decision, string>> = {
   accepted: '✓',

@@ -3,6 +3,7 @@ import type { Saying } from '../../annotations/saying';
 import { openDocument } from '../shared/annotationStore';
 import { say } from '../shared/cursor';
 import type { Services } from '../shared/services';
+import { act } from '../shared/statements/act';
 import type { TreeNode } from '../shared/tree/treeNode';
 import { dateOfTarget } from './dropTarget';
 
@@ -27,8 +28,7 @@ export function createDateDrag(
       target: { about: 'event', ...span },
       said: { date },
     }));
-    if (!(await statements.say(document, sayings)))
-      say(vscode.l10n.t('Nothing was changed: the text is being edited. Try again.'));
+    await act(statements, document, sayings);
   }
 
   return {

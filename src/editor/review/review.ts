@@ -3,6 +3,7 @@ import type { Disposable } from '../shared/disposable';
 import { say } from '../shared/cursor';
 import { revealSpan } from '../shared/reveal';
 import type { Services } from '../shared/services';
+import { act } from '../shared/statements/act';
 import { reviewFilters, reviewQueue, type ReviewFilter, type ReviewItem } from './reviewQueue';
 import { filterLabel, progressText, progressTooltip, summaryText, type Tally } from './reviewText';
 
@@ -90,7 +91,8 @@ export function createReview(services: ReviewServices): Disposable {
     if (!session?.item) return;
     const { document, item, tally } = session;
     const targets = isForAll ? mentionsOf(document, item) : [item];
-    const isDone = await statements.say(
+    const isDone = await act(
+      statements,
       document,
       targets.map(({ about, start, end }) => ({
         type: 'say',
@@ -98,12 +100,8 @@ export function createReview(services: ReviewServices): Disposable {
         said: { verdict },
       })),
     );
-    if (!isDone) {
-      say(t('Nothing was changed: the text is being edited. Try again.'));
-      return;
-    }
+    if (!isDone) return;
     tally[verdict] += targets.length;
-    await told(document);
     await moveOn();
   }
 
@@ -111,22 +109,6 @@ export function createReview(services: ReviewServices): Disposable {
   function mentionsOf(document: vscode.TextDocument, item: ReviewItem): readonly ReviewItem[] {
     if (item.chain === undefined) return [item];
     return queue(document, 'names').filter(({ chain }) => chain === item.chain);
-  }
-
-  /** Resolves when the server has told what was said, or after a moment. */
-  function told(document: vscode.TextDocument): Promise<void> {
-    return new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        subscription.dispose();
-        resolve();
-      };
-      const timer = setTimeout(end, 1000);
-      const subscription = statements.onDidChange((uri) => {
-        if (uri.toString() === document.uri.toString()) end();
-      });
-      if (session?.item && !queue(document, 'all').some(({ key }) => key === session?.item?.key)) end();
-    });
   }
 
   async function passOver(): Promise<void> {

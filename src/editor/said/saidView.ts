@@ -3,9 +3,10 @@ import type { Saying } from '../../annotations/saying';
 import type { Span } from '../../engine/annotations';
 import type { StatementView } from '../../server/protocol';
 import { createCurrentArticle } from '../shared/currentArticle';
-import { say } from '../shared/cursor';
+import { say, selectedWords } from '../shared/cursor';
 import type { Disposable } from '../shared/disposable';
 import type { Services } from '../shared/services';
+import { act } from '../shared/statements/act';
 import { createNodeTree, type NodeTree } from '../shared/tree/nodeTree';
 import { saidNodes } from './saidNodes';
 
@@ -53,7 +54,7 @@ export function createSaidView(services: SaidServices, subscriptions: Disposable
       return;
     }
     const saying = sayingOf(statement);
-    if (saying) await statements.say(document, [saying]);
+    if (saying) await act(statements, document, [saying]);
   }
 
   subscriptions.push(
@@ -66,7 +67,7 @@ export function createSaidView(services: SaidServices, subscriptions: Disposable
     current.onDidChange(tell),
     vscode.commands.registerCommand('dateline.repair', (argument: unknown) =>
       actOn(argument, ({ id, words, place }) => {
-        const to = selected(current.document) ?? place;
+        const to = selectedIn(current.document) ?? place;
         if (!to) {
           say(vscode.l10n.t('Select where “{0}” stands now first, then choose Repair.', words));
           return undefined;
@@ -89,10 +90,8 @@ function idOf(argument: unknown): string | undefined {
   return typeof argument.id === 'string' ? argument.id : undefined;
 }
 
-/** The selection of the document's editor; undefined where nothing is selected. */
-function selected(document: vscode.TextDocument | undefined): Span | undefined {
+/** The selected words of the document's editor; undefined where nothing is selected. */
+function selectedIn(document: vscode.TextDocument | undefined): Span | undefined {
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
-  if (!document || !editor || editor.selection.isEmpty) return undefined;
-  const { start, end } = editor.selection;
-  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+  return editor && selectedWords(editor);
 }

@@ -3,10 +3,10 @@ import type { Saying } from '../../annotations/saying';
 import type { Note } from '../../annotations/statement';
 import type { StatementView } from '../../server/protocol';
 import { openDocument } from '../shared/annotationStore';
-import { say } from '../shared/cursor';
 import type { Disposable } from '../shared/disposable';
 import { rangeOf } from '../shared/reveal';
 import type { Services } from '../shared/services';
+import { act } from '../shared/statements/act';
 
 /** A note as the editor shows it. Its text is plain text and never Markdown. */
 interface NoteComment extends vscode.Comment {
@@ -63,10 +63,9 @@ export function createThreads({ statements }: Pick<Services, 'statements'>): Dis
     return thread;
   }
 
-  async function act(uri: vscode.Uri, sayings: readonly Saying[]): Promise<void> {
+  async function actOn(uri: vscode.Uri, saying: Saying): Promise<void> {
     const document = openDocument(uri);
-    if (!document || !(await statements.say(document, sayings)))
-      say(t('Nothing was changed: the text is being edited. Try again.'));
+    if (document) await act(statements, document, [saying]);
   }
 
   async function add({ thread, text }: vscode.CommentReply): Promise<void> {
@@ -75,18 +74,18 @@ export function createThreads({ statements }: Pick<Services, 'statements'>): Dis
     if (!statement?.place || text.trim() === '') return;
     const { about, code, place } = statement;
     const target = { about, start: place.start, end: place.end, ...(code === undefined ? {} : { code }) };
-    await act(thread.uri, [{ type: 'note', target, text: text.trim() }]);
+    await actOn(thread.uri, { type: 'note', target, text: text.trim() });
   }
 
   async function remove({ document, statement, note }: NoteComment): Promise<void> {
-    await act(document, [{ type: 'editNote', id: statement, note: note.id, text: '' }]);
+    await actOn(document, { type: 'editNote', id: statement, note: note.id, text: '' });
   }
 
   async function save(comment: NoteComment): Promise<void> {
     const text = typeof comment.body === 'string' ? comment.body.trim() : comment.note.text;
     const { document, statement, note } = comment;
     if (text === '' || text === note.text) show(document);
-    else await act(document, [{ type: 'editNote', id: statement, note: note.id, text }]);
+    else await actOn(document, { type: 'editNote', id: statement, note: note.id, text });
   }
 
   /** Sets a note's mode; the editor takes notice of a new list alone. */
