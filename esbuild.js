@@ -112,6 +112,9 @@ async function main() {
   return Promise.all(contexts.map((context) => context.watch()));
 }
 
-main().catch(() => {
-  process.exitCode = 1;
-});
+if (require.main === module)
+  main().catch(() => {
+    process.exitCode = 1;
+  });
+
+module.exports = { builds };

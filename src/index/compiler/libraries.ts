@@ -1,50 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
 
-/** The entries of `esbuild.js`, for Node and for the browser, pages of webviews among these. */
-const entries = {
-  node: ['src/extension.ts', 'src/server/node.ts', 'src/cli/main.ts'],
-  browser: [
-    'src/extension.web.ts',
-    'src/server/browser.ts',
-    'src/webviews/timeline/main.ts',
-    'src/webviews/map/main.ts',
-  ],
-};
-
-/** The licence texts of the libraries of which code is in the bundles, as their packages have them, by name. */
-export function libraryNotices(): string {
-  return bundledPackages().map(noticeOf).join('\n');
+/** The licence texts of the libraries of which code is in the bundles of `esbuild.js`, as their packages have them, by name. */
+export async function libraryNotices(): Promise<string> {
+  return (await bundledPackages()).map(noticeOf).join('\n');
 }
 
-function bundledPackages(): readonly string[] {
-  const files = [
-    ...filesOf('node', ['module', 'main']),
-    ...filesOf('browser', ['browser', 'module', 'main']),
-  ];
+async function bundledPackages(): Promise<readonly string[]> {
+  const { builds } = createRequire(resolve('package.json'))('./esbuild.js') as {
+    readonly builds: readonly BuildOptions[];
+  };
+  const files = (await Promise.all(builds.map(filesOf))).flat();
   const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);
   return [...new Set(folders)].sort();
 }
 
-/** The files of which code is in the bundles of a platform. */
-function filesOf(platform: 'node' | 'browser', mainFields: string[]): readonly string[] {
-  const { metafile } = buildSync({
-    entryPoints: entries[platform],
-    bundle: true,
-    write: false,
-    metafile: true,
-    outdir: 'dist',
-    platform,
-    mainFields,
-    // As in `esbuild.js`: variants for workers, and a library's own bundle that brings what Node has built in.
-    ...(platform === 'browser' && {
-      conditions: ['worker'],
-      alias: { xmlbuilder2: 'xmlbuilder2/lib/xmlbuilder2.min.js' },
-    }),
-    external: ['vscode'],
-    logLevel: 'error',
-  });
+/** The files of which code is in a bundle. */
+async function filesOf(options: BuildOptions): Promise<readonly string[]> {
+  const { metafile } = await build({ ...options, write: false, metafile: true, logLevel: 'error' });
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   );

@@ -13,7 +13,7 @@ const output = path.join('media', 'index.bin');
 async function main(): Promise<void> {
   if (process.argv.includes('--if-stale') && isFresh(output)) return;
   const { buildIndex } = await import('./build');
-  buildIndex(output);
+  await buildIndex(output);
 }
 
 void main();

@@ -5,7 +5,7 @@ import { libraryNotices } from './libraries';
  * Writes the credits that the sources of the index and of the trained models ask for, from `src/index/sources/credits.json`, and the
  * licences of the bundled libraries.
  */
-export function writeNotice(): void {
+export async function writeNotice(): Promise<void> {
   const credits = JSON.parse(readFileSync('src/index/sources/credits.json', 'utf8')) as Record<
     string,
     Credit
@@ -14,7 +14,7 @@ export function writeNotice(): void {
     ([tag, { what, licence, credit }]) =>
       `${tag}\n  ${what}\n  Licence: ${licence}\n${credit === undefined ? '' : `  ${credit}\n`}`,
   );
-  writeFileSync('NOTICE', `${head}\n${blocks.join('\n')}\n${librariesHead}\n${libraryNotices()}`);
+  writeFileSync('NOTICE', `${head}\n${blocks.join('\n')}\n${librariesHead}\n${await libraryNotices()}`);
 }
 
 interface Credit {
