@@ -56,7 +56,12 @@ describe('A sidecar that is changed by another program', () => {
   });
 
   it('is followed when it is taken away, and when it comes back', async () => {
+    // The editor tells nothing of a file that is made and taken away in one go.
+    const watcher = vscode.workspace.createFileSystemWatcher('**/.dateline/checkedOut.txt.jsonld');
+    const isTold = new Promise<unknown>((resolve) => watcher.onDidCreate(resolve));
     const page = await accepted('checkedOut.txt', 'Berlin');
+    await isTold;
+    watcher.dispose();
     const uri = inWorkspace('checkedOut.txt');
     await vscode.workspace.fs.delete(inWorkspace('.dateline', 'checkedOut.txt.jsonld'));
     await eventually('nothing is said', async () => (await said(uri)).length === 0 || undefined);
